@@ -42,8 +42,8 @@ struct Columns {
     std::vector<float>
         world_x;  ///< Web Mercator 0…1 minus 0.5 in float64 is kept in world_x64; NaN when unlocated
     std::vector<float> world_y;
-    std::vector<double> world_x64;
-    std::vector<double> world_y64;
+    std::vector<double> world_x;  ///< geo::WorldPoint; NaN when unlocated
+    std::vector<double> world_y;
     std::vector<EventType> type;
     std::vector<ReviewStatus> status;
     std::vector<LocationPrecision> precision;
