@@ -39,9 +39,6 @@ struct MergeReport {
 struct Columns {
     std::vector<time::UnixSeconds> begin;  ///< INT64_MAX when undated
     std::vector<time::UnixSeconds> end;    ///< INT64_MAX when open or undated
-    std::vector<float>
-        world_x;  ///< Web Mercator 0…1 minus 0.5 in float64 is kept in world_x64; NaN when unlocated
-    std::vector<float> world_y;
     std::vector<double> world_x;  ///< geo::WorldPoint; NaN when unlocated
     std::vector<double> world_y;
     std::vector<EventType> type;
