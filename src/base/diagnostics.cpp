@@ -12,14 +12,16 @@ Diagnostics::CodeCount& Diagnostics::counter(const std::string& code) {
     if (found != by_code_.end()) {
         return *found;
     }
-    by_code_.push_back({code, 0});
+    by_code_.push_back({code});
     return by_code_.back();
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
     ++by_severity_[static_cast<std::size_t>(diagnostic.severity)];
     CodeCount& entry = counter(diagnostic.code);
-    if (++entry.count <= keep_per_code_) {
+    ++entry.count;
+    if (entry.kept < keep_per_code_) {
+        ++entry.kept;
         items_.push_back(std::move(diagnostic));
     }
 }
@@ -49,10 +51,11 @@ std::size_t Diagnostics::count(const std::string& code) const {
 
 void Diagnostics::merge(const Diagnostics& other) {
     for (const Diagnostic& diagnostic : other.items_) {
-        if (counter(diagnostic.code).count < keep_per_code_) {
+        CodeCount& entry = counter(diagnostic.code);
+        if (entry.kept < keep_per_code_) {
+            ++entry.kept;
             items_.push_back(diagnostic);
         }
-        // The counters below take the true numbers, kept or not.
     }
     for (const CodeCount& entry : other.by_code_) {
         counter(entry.code).count += entry.count;

@@ -46,6 +46,7 @@ private:
     struct CodeCount {
         std::string code;
         std::size_t count = 0;
+        std::size_t kept = 0;
     };
     std::vector<CodeCount> by_code_;
     std::size_t by_severity_[3] = {0, 0, 0};
