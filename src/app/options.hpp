@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salient::app {
+
+/// Bounds that protect the program from a stranger's file; a flag raises each.
+struct Limits {
+    std::uint64_t max_bytes = std::uint64_t{2} << 30U;  ///< decompressed
+    std::uint64_t max_features = 20'000'000;
+};
+
+/// Where a command's result goes.
+struct Output {
+    std::string path = "-";  ///< "-" is standard output
+    bool overwrite = false;  ///< an existing file is replaced
+};
+
+/// What both the window and a picture show. Texts are as typed; they are read when the command runs.
+struct ViewOptions {
+    std::vector<std::string> files;
+    std::optional<std::string> at;         ///< a day
+    std::optional<std::string> from;       ///< first day of the window
+    std::optional<std::string> to;         ///< last day of the window, inclusive
+    std::optional<std::string> view;       ///< a place name or W,S,E,N
+    std::optional<std::string> published;  ///< publication date of articles that do not state one
+    std::string theme = "light";
+    std::string zone = "UTC";
+    std::string labels = "english";
+    bool default_events = true;  ///< the bundled articles are read
+    Limits limits;
+};
+
+struct ShotOptions {
+    ViewOptions view;
+    std::string size = "1920x1080";
+    double scale = 0;  ///< of text and lines; 0 chooses by size
+    std::string title;
+    Output output;
+};
+
+struct WindowOptions {
+    ViewOptions view;
+    std::optional<std::string> script;  ///< a file of commands, run one a frame
+    std::optional<std::string> size;    ///< of the window, WxH
+};
+
+struct ExtractOptions {
+    std::vector<std::string> inputs;
+    std::optional<std::string> published;
+    std::string scheme = "plain";  ///< of the property `type`: plain or salient
+    bool theatre_bias = true;
+    Output output;
+};
+
+struct AnnotateOptions {
+    std::vector<std::string> inputs;  ///< "-" or nothing: standard input
+    Output output;
+};
+
+struct TextOptions {
+    std::vector<std::string> inputs;
+    Output output;
+};
+
+struct InfoOptions {
+    std::vector<std::string> inputs;
+    bool json = false;
+    Limits limits;
+};
+
+struct ConvertOptions {
+    std::string input;
+    Output output;
+    std::string format;  ///< empty: by the output's ending
+    Limits limits;
+};
+
+struct ControlOptions {
+    std::vector<std::string> inputs;
+    std::optional<std::string> region_layer;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    bool json = false;
+    Limits limits;
+};
+
+}  // namespace salient::app

@@ -1,0 +1,53 @@
+#include "cli/shared_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace salient::cli {
+
+void add_output(CLI::App& command, app::Output& output) {
+    command.add_option("-o,--output", output.path, "Where the result goes; - is standard output")
+        ->capture_default_str();
+    command.add_flag("--overwrite", output.overwrite, "Replace an existing file");
+}
+
+void add_limits(CLI::App& command, app::Limits& limits) {
+    command
+        .add_option(
+            "--max-bytes",
+            limits.max_bytes,
+            "Refuse input that unpacks to more bytes than this")
+        ->capture_default_str();
+    command
+        .add_option(
+            "--max-features",
+            limits.max_features,
+            "Refuse a file with more features than this")
+        ->capture_default_str();
+}
+
+void add_view(CLI::App& command, app::ViewOptions& view) {
+    command.add_option(
+        "files",
+        view.files,
+        "Articles, event files, control areas, or folders of them");
+    command.add_option("--at", view.at, "The day to show: 2025-01-12");
+    command.add_option("--from", view.from, "First day of the events shown");
+    command.add_option("--to", view.to, "Last day of the events shown, inclusive");
+    command.add_option("--view", view.view, "A place name (kursk, Київ) or W,S,E,N in degrees");
+    command.add_option(
+        "--published",
+        view.published,
+        "Publication date of articles that do not state one");
+    command.add_option("--theme", view.theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    command.add_option("--labels", view.labels, "Names on the map: english or local")
+        ->check(CLI::IsMember({"english", "local"}))
+        ->capture_default_str();
+    command.add_option("--zone", view.zone, "Time zone of clock times: UTC or Europe/Kyiv")
+        ->capture_default_str();
+    command.add_flag("!--no-default-events", view.default_events, "Leave out the bundled articles");
+    add_limits(command, view.limits);
+}
+
+}  // namespace salient::cli

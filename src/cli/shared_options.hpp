@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace salient::cli {
+
+/// `-o/--output` and `--overwrite`.
+void add_output(CLI::App& command, app::Output& output);
+/// `--max-bytes` and `--max-features`.
+void add_limits(CLI::App& command, app::Limits& limits);
+/// FILES and what both the window and a picture show.
+void add_view(CLI::App& command, app::ViewOptions& view);
+
+}  // namespace salient::cli
