@@ -1,0 +1,197 @@
+#include "page/html_meta.hpp"
+
+#include "page/html_tree.hpp"
+#include "page/publication_date.hpp"
+
+#include <gumbo.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+namespace salient::page {
+
+namespace {
+
+using nlohmann::json;
+
+std::string string_of(const json& value) {
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    if (value.is_object() && value.contains("name")) {
+        return string_of(value["name"]);
+    }
+    if (value.is_array() && !value.empty()) {
+        return string_of(value.front());
+    }
+    return {};
+}
+
+void set_published(Article& article, std::string_view text, const char* method) {
+    if (article.published || text.empty()) {
+        return;
+    }
+    if (auto span = parse_publication_date(text)) {
+        article.published = *span;
+        article.published_evidence = {std::string(text), method};
+    }
+}
+
+void set_if_empty(std::string& target, std::string value) {
+    if (target.empty()) {
+        target = std::move(value);
+    }
+}
+
+bool is_article_type(const std::string& type) {
+    return type.find("Article") != std::string::npos || type.find("Posting") != std::string::npos
+           || type == "Report";
+}
+
+void read_json_ld(const json& value, Article& article, int depth) {
+    if (depth > 6) {
+        return;
+    }
+    if (value.is_array()) {
+        for (const json& item : value) {
+            read_json_ld(item, article, depth + 1);
+        }
+        return;
+    }
+    if (!value.is_object()) {
+        return;
+    }
+    if (value.contains("@graph")) {
+        read_json_ld(value["@graph"], article, depth + 1);
+    }
+    if (!value.contains("@type") || !is_article_type(string_of(value["@type"]))) {
+        return;
+    }
+    const auto field = [&](const char* name) {
+        return value.contains(name) ? string_of(value[name]) : std::string();
+    };
+    set_published(article, field("datePublished"), "json-ld");
+    set_if_empty(article.title, field("headline"));
+    set_if_empty(article.publisher, field("publisher"));
+    set_if_empty(article.author, field("author"));
+}
+
+void read_script(const GumboNode& node, Article& article) {
+    if (attribute(node, "type") != "application/ld+json") {
+        return;
+    }
+    for (const GumboNode* child : children(node)) {
+        if (child->type == GUMBO_NODE_TEXT) {
+            const json parsed = json::parse(child->v.text.text, nullptr, false);
+            if (!parsed.is_discarded()) {
+                read_json_ld(parsed, article, 0);
+            }
+        }
+    }
+}
+
+/// Candidates that count only when nothing better was found.
+struct Weaker {
+    std::string time_element;
+    std::string heading;
+    std::string window_title;
+    std::string meta_date;
+};
+
+void read_meta(const GumboNode& node, Article& article, Weaker& weaker) {
+    std::string name(attribute(node, "property"));
+    if (name.empty()) {
+        name = attribute(node, "name");
+    }
+    if (name.empty()) {
+        name = attribute(node, "itemprop");
+    }
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
+    const std::string content(attribute(node, "content"));
+    static constexpr std::array<std::string_view, 12> kDates = {
+        "article:published_time",
+        "datepublished",
+        "og:published_time",
+        "pubdate",
+        "publishdate",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "sailthru.date",
+        "parsely-pub-date",
+        "publication_date",
+        "dcterms.created"};
+    if (std::find(kDates.begin(), kDates.end(), name) != kDates.end()) {
+        if (name == "article:published_time" || name == "datepublished") {
+            set_published(article, content, "meta");
+        } else if (weaker.meta_date.empty()) {
+            weaker.meta_date = content;
+        }
+    } else if (name == "og:title") {
+        article.title = content;
+    } else if (name == "og:site_name") {
+        set_if_empty(article.publisher, content);
+    } else if (name == "author" || name == "article:author") {
+        set_if_empty(article.author, content);
+    } else if (name == "og:url") {
+        set_if_empty(article.url, content);
+    }
+}
+
+void visit(const GumboNode& node, Article& article, Weaker& weaker) {
+    if (node.type != GUMBO_NODE_ELEMENT) {
+        return;
+    }
+    switch (node.v.element.tag) {
+        case GUMBO_TAG_HTML:
+            article.language = std::string(attribute(node, "lang").substr(0, 2));
+            break;
+        case GUMBO_TAG_META:
+            read_meta(node, article, weaker);
+            break;
+        case GUMBO_TAG_SCRIPT:
+            read_script(node, article);
+            return;
+        case GUMBO_TAG_LINK:
+            if (attribute(node, "rel") == "canonical") {
+                set_if_empty(article.url, std::string(attribute(node, "href")));
+            }
+            break;
+        case GUMBO_TAG_TIME:
+            if (weaker.time_element.empty()) {
+                const std::string_view stamp = attribute(node, "datetime");
+                weaker.time_element = stamp.empty() ? text_of(node) : std::string(stamp);
+            }
+            break;
+        case GUMBO_TAG_H1:
+            set_if_empty(weaker.heading, text_of(node));
+            break;
+        case GUMBO_TAG_TITLE:
+            set_if_empty(weaker.window_title, text_of(node));
+            break;
+        default:
+            break;
+    }
+    for (const GumboNode* child : children(node)) {
+        visit(*child, article, weaker);
+    }
+}
+
+}  // namespace
+
+void read_html_metadata(const GumboInternalNode& root, Article& article) {
+    Weaker weaker;
+    visit(root, article, weaker);
+    set_published(article, weaker.meta_date, "meta");
+    set_published(article, weaker.time_element, "time element");
+    set_if_empty(article.title, weaker.heading);
+    set_if_empty(article.title, weaker.window_title);
+}
+
+}  // namespace salient::page
