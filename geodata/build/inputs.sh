@@ -45,7 +45,7 @@ install_tools() {
 fetch_deb() {
   local name=$1
   [ -d "$WORK/x/$name" ] && return
-  (cd "$WORK/deb" && apt-get download -qq "$name")
+  (cd "$WORK/deb" && apt-get download -qq -o APT::Sandbox::User=root "$name")
   dpkg -x "$WORK/deb/$name"_*.deb "$WORK/x/$name"
 }
 

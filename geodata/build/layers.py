@@ -2,14 +2,16 @@
 
 usage: layers.py IN.geojson OUT.geojson DECIMALS
 
-Rings follow RFC 7946 (outer ring counter-clockwise). Points that fall together at the precision are dropped.
+Rings follow RFC 7946 (outer ring counter-clockwise). Points that fall together at the precision are dropped;
+polygons are valid.
 """
 
 import json
 import sys
 
-from shapely.geometry import shape
+from shapely.geometry import MultiPolygon, shape
 from shapely.geometry.polygon import orient
+from shapely.validation import make_valid
 
 from shapes import load_json, parts
 
@@ -48,6 +50,18 @@ def fixed(geometry, decimals):
     return {"type": kind if single else "Multi" + kind, "coordinates": pieces[0] if single else pieces}
 
 
+def valid(geometry, decimals):
+    """As fixed(), with polygons that rounding has made touch themselves mended."""
+    result = fixed(geometry, decimals)
+    for _ in range(5):
+        if not result or shape(result).is_valid:
+            break
+        mended = make_valid(shape(result))
+        areal = [p for part in parts(mended) for p in parts(part) if p.geom_type == "Polygon"]
+        result = fixed(MultiPolygon(areal), decimals)
+    return result
+
+
 def number(value):
     """A number without trailing zeros: 33 rather than 33.0."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
@@ -64,7 +78,7 @@ def main():
     for feature in load_json(source)["features"]:
         if not feature["geometry"]:
             continue
-        geometry = fixed(shape(feature["geometry"]), decimals)
+        geometry = valid(shape(feature["geometry"]), decimals)
         if geometry:
             geometry["coordinates"] = compact(geometry["coordinates"])
             record = {"type": "Feature", "properties": feature["properties"], "geometry": geometry}

