@@ -8,6 +8,7 @@ import sys
 
 from shapely.ops import polylabel
 
+from antimeridian import cut_at_antimeridian
 from regions import CLAIMED, identify, names_of
 from shapes import parts, read_features, write_features
 from territories import BY_ALPHA3, TO_ALPHA3, code_of, name_properties
@@ -43,7 +44,8 @@ def region_record(record, geometry):
 def main():
     kind, source, target = sys.argv[1:4]
     make = {"countries": country_record, "regions": region_record}[kind]
-    rows = [(make(p, g.buffer(0)), g) for p, g in read_features(source)]
+    features = [(p, cut_at_antimeridian(g)) for p, g in read_features(source)]
+    rows = [(make(p, g.buffer(0)), g) for p, g in features]
     rows.sort(key=lambda r: (r[0]["a3"], r[0]["iso"], r[0]["name"], r[1].bounds))
     write_features(target, rows)
 
