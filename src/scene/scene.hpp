@@ -56,7 +56,7 @@ struct View {
 
 /// Triangles on the world plane. Immutable and shared; a renderer uploads a mesh once and keeps it by `id`.
 struct FillMesh {
-    std::uint64_t id = 0;                ///< unique in the process, never used again
+    std::uint64_t id = 0;                ///< from the content: equal ids, equal meshes
     geo::WorldPoint origin;              ///< offsets count from here
     std::vector<float> offsets;          ///< x, y pairs, world units
     std::vector<std::uint32_t> indices;  ///< three a triangle, into the pairs
@@ -65,7 +65,7 @@ struct FillMesh {
 /// Open or closed lines on the world plane; line i has the points starts[i] … starts[i + 1] - 1. A closed line repeats
 /// its first point as its last.
 struct LineMesh {
-    std::uint64_t id = 0;  ///< unique in the process, also against FillMesh
+    std::uint64_t id = 0;  ///< from the content, distinct from FillMesh ids
     geo::WorldPoint origin;
     std::vector<float> offsets;         ///< x, y pairs, world units
     std::vector<std::uint32_t> starts;  ///< one more entry than lines; empty when there are none
