@@ -1,0 +1,224 @@
+#include "base/resources.hpp"
+#include "places/gazetteer_data.hpp"
+#include "places/match_key.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace salient::places {
+namespace {
+
+constexpr std::size_t kMaxFields = 19;
+constexpr std::size_t kOwnFields = 9;  // id kind name lat lon country admin1 pop aliases
+constexpr std::size_t kMaxPool = std::numeric_limits<std::uint32_t>::max();
+
+/// The fields of one line as slices of the pool.
+struct Line {
+    std::array<Slice, kMaxFields> fields{};
+    std::size_t count = 0;
+};
+
+Line split_line(std::string_view pool, std::size_t begin, std::size_t end) {
+    Line line;
+    while (line.count < kMaxFields) {
+        const std::size_t tab =
+            std::min(pool.substr(begin, end - begin).find('\t'), end - begin) + begin;
+        line.fields[line.count++] = {
+            static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(tab - begin)};
+        if (tab == end) {
+            return line;
+        }
+        begin = tab + 1;
+    }
+    ++line.count;  // more fields than any known layout has
+    return line;
+}
+
+bool read_number(std::string_view text, double& out) {
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), out);
+    return result.ec == std::errc() && result.ptr == text.data() + text.size();
+}
+
+std::uint32_t read_population(std::string_view text) {
+    std::uint64_t value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (result.ec != std::errc()) {
+        return 0;
+    }
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
+}
+
+/// Bonus for what a place is, on the scale of log10(population).
+double rank_of(PlaceKind kind, std::string_view code) {
+    if (code == "PPLC") {
+        return 1.0;
+    }
+    if (code == "PPLA" || code == "CONT" || code == "OCN") {
+        return 0.4;
+    }
+    if (code == "PPLX" || code == "PPLL" || code == "PPLQ" || code == "PPLW" || code == "PPLH") {
+        return -0.7;
+    }
+    switch (kind) {
+        case PlaceKind::Country:
+            return 2.0;
+        case PlaceKind::Region:
+            return 0.5;
+        case PlaceKind::Airfield:
+            return -0.5;
+        case PlaceKind::District:
+            return -0.3;
+        default:
+            return 0;
+    }
+}
+
+float prominence_of(const Row& row, std::string_view code) {
+    double size = std::log10(static_cast<double>(row.population) + 1.0);
+    if (row.population == 0) {
+        const bool is_named_feature = row.kind == PlaceKind::Water
+                                      || row.kind == PlaceKind::Physical
+                                      || row.kind == PlaceKind::Region;
+        size = is_named_feature ? 4.5 : 2.3;
+    }
+    if (row.kind == PlaceKind::Country) {
+        size = std::max(size, 5.0);
+    }
+    return static_cast<float>(std::clamp((size + rank_of(row.kind, code)) / 11.0, 0.0, 1.0));
+}
+
+/// Fills `row` from a line of either layout; false when a number is none.
+bool fill_row(const Gazetteer::Data& data, const Line& line, Row& row) {
+    const bool is_own = line.count == kOwnFields;
+    const auto& field = line.fields;
+    row.id = field[0];
+    row.code = is_own ? field[1] : field[7];
+    row.name = is_own ? field[2] : field[1];
+    row.country = is_own ? field[5] : field[8];
+    row.region = is_own ? field[6] : field[10];
+    row.aliases = is_own ? field[8] : field[3];
+    row.alias_separator = is_own ? '|' : ',';
+    row.population = read_population(data.view(is_own ? field[7] : field[14]));
+    const bool has_point = read_number(data.view(is_own ? field[3] : field[4]), row.lat_deg)
+                           && read_number(data.view(is_own ? field[4] : field[5]), row.lon_deg);
+    row.kind = kind_of(data.view(row.code));
+    row.prominence = prominence_of(row, data.view(row.code));
+    return has_point && std::abs(row.lat_deg) <= 90 && std::abs(row.lon_deg) <= 180
+           && row.id.length > 0 && row.name.length > 0;
+}
+
+/// GeoNames ids are bare numbers: ours have a "g" before them.
+Slice prefixed_id(Gazetteer::Data& data, Slice number) {
+    const auto offset = static_cast<std::uint32_t>(data.pool.size());
+    data.pool += 'g';
+    data.pool.append(data.pool, number.offset, number.length);
+    return {offset, number.length + 1};
+}
+
+}  // namespace
+
+std::uint64_t hash_bytes(std::string_view bytes) {
+    std::uint64_t state = 0xCBF29CE484222325ULL;
+    for (const char byte : bytes) {
+        state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+    }
+    state ^= state >> 32U;
+    return state * 0x9E3779B97F4A7C15ULL;
+}
+
+PlaceKind kind_of(std::string_view code) {
+    const auto starts = [code](std::string_view prefix) {
+        return code.substr(0, prefix.size()) == prefix;
+    };
+    const auto is_one_of = [code](std::initializer_list<std::string_view> list) {
+        return std::find(list.begin(), list.end(), code) != list.end();
+    };
+    if (starts("PCL") || code == "TERR") {
+        return PlaceKind::Country;
+    }
+    if (starts("ADM1") || is_one_of({"RGN", "CONT"})) {
+        return PlaceKind::Region;
+    }
+    if (starts("ADM")) {
+        return PlaceKind::District;
+    }
+    if (starts("PPL") || code == "STLMT") {
+        return PlaceKind::Settlement;
+    }
+    if (starts("AIR")) {
+        return PlaceKind::Airfield;
+    }
+    if (starts("STM") || starts("LK") || starts("CNL")
+        || is_one_of({"SEA", "OCN", "RSV", "GULF", "BAY", "STRT", "CHN", "LGN", "INLT"})) {
+        return PlaceKind::Water;
+    }
+    if (starts("MT") || starts("ISL")
+        || is_one_of({"PEN", "CAPE", "HLL", "PK", "PASS", "VAL", "DSRT", "PLN", "PSN"})) {
+        return PlaceKind::Physical;
+    }
+    return PlaceKind::Other;
+}
+
+base::Status append_file(
+    Gazetteer::Data& data,
+    const std::filesystem::path& path,
+    base::Diagnostics& diagnostics) {
+    base::Result<std::string> bytes = base::read_file(path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    // A GeoNames dump adds up to one "g" and one copy of the id for each line.
+    if (data.pool.size() + bytes->size() * 2 >= kMaxPool) {
+        return base::Error{
+            base::ErrorCode::LimitExceeded,
+            "Gazetteer tables over 4 GB are not read",
+            path.string()};
+    }
+    std::size_t begin = data.pool.size();
+    data.pool += *bytes;
+    const std::size_t file_end = data.pool.size();
+    std::size_t good_rows = 0;
+    for (std::size_t number = 1; begin < file_end; ++number) {
+        std::size_t end = std::min(data.pool.find('\n', begin), file_end);
+        const std::size_t next = end + 1;
+        if (end > begin && data.pool[end - 1] == '\r') {
+            --end;
+        }
+        if (end > begin && data.pool[begin] != '#') {
+            const Line line = split_line(data.pool, begin, end);
+            if (line.count != kOwnFields && line.count != kMaxFields) {
+                if (good_rows == 0) {
+                    return base::Error{
+                        base::ErrorCode::BadFormat,
+                        "Expected a gazetteer table of 9 columns or a GeoNames dump of 19, found "
+                            + std::to_string(line.count) + " columns",
+                        path.string() + ":" + std::to_string(number)};
+                }
+                diagnostics.error(
+                    "gazetteer.columns",
+                    "Row with a wrong number of columns left out",
+                    path.string() + ":" + std::to_string(number));
+            } else if (Row row; fill_row(data, line, row)) {
+                if (line.count == kMaxFields) {
+                    row.id = prefixed_id(data, row.id);
+                }
+                data.rows.push_back(row);
+                ++good_rows;
+            } else {
+                diagnostics.error(
+                    "gazetteer.row",
+                    "Row without an id, a name or a position left out",
+                    path.string() + ":" + std::to_string(number));
+            }
+        }
+        begin = next;
+    }
+    return base::Done{};
+}
+
+}  // namespace salient::places
