@@ -12,6 +12,7 @@ namespace salient::places {
 namespace {
 
 constexpr std::uint32_t kNone = NameEntry::kNone;
+constexpr std::uint32_t kLongestName = 500;  // bytes; longer ones are no names
 
 std::size_t country_cell(std::string_view code) {
     const bool is_code =
@@ -54,8 +55,14 @@ void index_ids(Gazetteer::Data& data, base::Diagnostics& diagnostics) {
 void add_name(Gazetteer::Data& data, std::uint32_t row, Slice text) {
     KeyHash hash;
     hash.add(data.view(text));
-    if (!hash.is_empty()) {
-        data.names.push_back({hash.value(), row, kNone, text, hash.first_byte()});
+    if (!hash.is_empty() && text.length <= kLongestName) {
+        data.names.push_back(
+            {hash.value(),
+             row,
+             kNone,
+             text.offset,
+             static_cast<std::uint16_t>(text.length),
+             hash.first_byte()});
     }
 }
 
@@ -149,7 +156,7 @@ std::string_view without_preposition(std::string_view name) {
 
 void HashIndex::reserve(std::size_t count) {
     std::size_t size = 64;
-    while (size < count * 2) {
+    while (size * 3 < count * 4) {
         size *= 2;
     }
     cells_.assign(size, {});

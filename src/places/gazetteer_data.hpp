@@ -37,12 +37,13 @@ struct NameEntry {
     std::uint64_t key_hash = 0;
     std::uint32_t row = 0;
     std::uint32_t next = kNone;
-    Slice text;
+    std::uint32_t offset = 0;  ///< of the name in the pool
+    std::uint16_t length = 0;
     std::uint8_t first_byte = 0;  ///< of the key, for completion
     static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 };
 
-/// Open addressing, power of two, at most half full; values are indices.
+/// Open addressing, power of two, at most three quarters full; values are indices.
 class HashIndex {
 public:
     void reserve(std::size_t count);

@@ -180,7 +180,14 @@ base::Status append_file(
             path.string()};
     }
     std::size_t begin = data.pool.size();
-    data.pool += *bytes;
+    if (begin == 0) {
+        data.pool = std::move(bytes).value();
+    } else {
+        data.pool += *bytes;
+    }
+    const auto lines = static_cast<std::size_t>(
+        std::count(data.pool.begin() + static_cast<std::ptrdiff_t>(begin), data.pool.end(), '\n'));
+    data.rows.reserve(data.rows.size() + lines);
     const std::size_t file_end = data.pool.size();
     std::size_t good_rows = 0;
     for (std::size_t number = 1; begin < file_end; ++number) {

@@ -41,7 +41,7 @@ std::vector<PlaceIndex> Gazetteer::complete(std::string_view prefix, std::size_t
             continue;
         }
         key.clear();
-        append_match_key(key, data_->view(entry.text));
+        append_match_key(key, data_->view({entry.offset, entry.length}));
         if (key.compare(0, wanted.size(), wanted) != 0) {
             continue;
         }

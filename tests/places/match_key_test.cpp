@@ -13,7 +13,7 @@ TEST_CASE("a matching key drops case, marks, apostrophes, hyphens, spaces and fu
     CHECK(match_key("Артёмовск") == "артемовск");
     CHECK(match_key("Івано-Франківськ") == "іванофранківськ");
     CHECK(match_key("") == "");
-    CHECK(match_key("…") != "");
+    CHECK(match_key("…").empty());
 }
 
 TEST_CASE("a matching key keeps short i and yi apart from i") {
