@@ -2,6 +2,7 @@
 
 #include "geo/types.hpp"
 #include "scene/scene.hpp"
+#include "scene/segment_grid.hpp"
 
 #include <array>
 #include <cstdint>
@@ -56,10 +57,68 @@ struct MapData {
     std::string credits;  ///< one line: sources and licences
 };
 
-/// The same, projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
-class MapLayers;
+/// A mesh with the box it lies in, so that it is drawn only where it shows.
+template <class Mesh>
+struct Boxed {
+    std::shared_ptr<const Mesh> mesh;
+    geo::WorldPoint low;   ///< least x and y
+    geo::WorldPoint high;  ///< greatest x and y
+};
+using FillMeshes = std::vector<Boxed<FillMesh>>;
+using LineMeshes = std::vector<Boxed<LineMesh>>;
 
-/// Projects, simplifies and triangulates. Half a second or so for the default theatre: run it on a worker.
+/// Lines and areas at one level of detail.
+struct MapDetail {
+    FillMeshes land;
+    FillMeshes ukraine;
+    FillMeshes russia;
+    FillMeshes water;  ///< lakes and wide rivers
+    LineMeshes coast;
+    LineMeshes borders;                ///< international
+    LineMeshes regions;                ///< first-level
+    std::array<LineMeshes, 3> rivers;  ///< large, middle, small
+};
+
+/// A name of the base map with where it belongs.
+struct MapName {
+    std::string id;
+    std::string name;
+    std::string name_local;  ///< in the language of the country; the English one when unknown
+    geo::WorldPoint point;
+    double extent_world = 0;  ///< width of the named thing, world units; 0: a point
+    double rank = 0;          ///< larger comes first
+};
+
+/// A settlement prepared for labels.
+struct MapPlace {
+    MapName name;
+    std::uint32_t population = 0;
+    bool is_capital = false;  ///< of a country
+    bool is_region_capital = false;
+    bool is_key = false;  ///< in the news of this war beyond its size
+};
+
+/// The same, projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
+struct MapLayers {
+    geo::Box theatre = {18, 42, 60, 62};          ///< inside, the world behind it is not drawn
+    std::shared_ptr<const FillMesh> theatre_box;  ///< painted as water below the theatre's land
+    MapDetail world_far;                          ///< 110 m
+    MapDetail world_near;                         ///< 50 m, cut out of the theatre
+    MapDetail theatre_far;                        ///< for pixels of kFarDegreesPerPx and more
+    MapDetail theatre_near;
+    SegmentGrid land_edges;  ///< borders and coasts of the theatre
+    std::vector<MapName> countries;
+    std::vector<MapName> regions;
+    std::vector<MapName> waters;
+    std::vector<MapPlace> places;  ///< by rank, greatest first
+    std::string credits;
+    std::uint64_t key = 0;  ///< differs between two different maps
+};
+
+/// From this size of a pixel on, the coarse meshes are drawn (their error is below half a pixel).
+inline constexpr double kFarDegreesPerPx = 0.012;
+
+/// Projects, simplifies and triangulates. Run it on a worker.
 /// @thread any, shares nothing
 /// @return nullptr when stopped
 [[nodiscard]] std::shared_ptr<const MapLayers> prepare_map_layers(

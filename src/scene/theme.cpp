@@ -17,7 +17,7 @@ constexpr Color rgb(std::uint32_t hex, int alpha = 255) {
 
 Theme light_theme() {
     Theme t;
-    t.name = ThemeName::Light;
+    t.name = session::Theme::Light;
     t.water = rgb(0xC8D9E3);
     t.land = rgb(0xEDEBE6);
     t.land_ukraine = rgb(0xFBFAF6);
@@ -51,7 +51,7 @@ Theme light_theme() {
 
 Theme dark_theme() {
     Theme t;
-    t.name = ThemeName::Dark;
+    t.name = session::Theme::Dark;
     t.water = rgb(0x141A21);
     t.land = rgb(0x262A30);
     t.land_ukraine = rgb(0x32373F);
@@ -84,7 +84,7 @@ Theme dark_theme() {
 }
 
 bool is_dark(const Theme& theme) {
-    return theme.name == ThemeName::Dark;
+    return theme.name == session::Theme::Dark;
 }
 
 Hatch hatch(Color color, float angle_deg) {
@@ -93,10 +93,10 @@ Hatch hatch(Color color, float angle_deg) {
 
 }  // namespace
 
-const Theme& theme(ThemeName name) {
+const Theme& theme(session::Theme name) {
     static const Theme kLight = light_theme();
     static const Theme kDark = dark_theme();
-    return name == ThemeName::Dark ? kDark : kLight;
+    return name == session::Theme::Dark ? kDark : kLight;
 }
 
 EventStyle event_style(const Theme& theme, events::EventType type) {

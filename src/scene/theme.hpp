@@ -3,12 +3,11 @@
 #include "control/history.hpp"
 #include "events/event.hpp"
 #include "scene/scene.hpp"
+#include "session/state.hpp"
 
 #include <string_view>
 
 namespace salient::scene {
-
-enum class ThemeName : std::uint8_t { Light, Dark };
 
 /// How a kind of text on the map looks. Sizes are for pixel scale 1.
 struct LabelStyle {
@@ -35,7 +34,7 @@ struct EventStyle {
 
 /// All colours and line widths of a picture, for pixel scale 1. Quiet land and water, strong front and events.
 struct Theme {
-    ThemeName name = ThemeName::Light;
+    session::Theme name = session::Theme::Light;
     // base map
     Color water;
     Color land;  ///< every country but the two below
@@ -72,7 +71,7 @@ struct Theme {
 };
 
 /// The two built-in themes.
-[[nodiscard]] const Theme& theme(ThemeName name);
+[[nodiscard]] const Theme& theme(session::Theme name);
 
 /// @source M. Okabe and K. Ito, Color universal design, 2008 (its eight colours, with wine and grey for the rest)
 [[nodiscard]] EventStyle event_style(const Theme& theme, events::EventType type);
