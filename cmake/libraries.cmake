@@ -15,6 +15,7 @@ pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(date REQUIRED)
+find_package(EXPAT REQUIRED)
 
 find_path(GEOS_INCLUDE geos_c.h REQUIRED)
 find_library(GEOS_LIBRARY geos_c REQUIRED)
