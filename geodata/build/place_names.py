@@ -23,13 +23,18 @@ def is_latin(name):
     return bool(_LATIN.match(name))
 
 
+def is_cyrillic(name):
+    """True for a name in Cyrillic letters."""
+    return bool(_CYRILLIC.match(name))
+
+
 def useful(name):
     """False for airport codes, other scripts, and GeoNames' lower-case machine romanisations ("haleukiu")."""
     if len(name) < 3 or _AIRPORT_CODE.match(name):
         return False
     if is_latin(name):
-        return len(name) >= 4 and not name[0].islower()
-    return bool(_CYRILLIC.match(name))
+        return len(name) >= 4 and not name.lstrip("\u02bc\u2018\u2019'")[:1].islower()
+    return is_cyrillic(name)
 
 
 def aliases(name, candidates, checked=()):

@@ -1,8 +1,8 @@
 """Settlements of the world: GeoNames' cities500 of 2023 brought up to date with its cities1000 of 2026.
 
 The older extract has class, population and alternate names, the newer one newer points and spellings. A place of the
-newer one is the same as one of the older if it has its name or an alternate name within 12 km, or nearly its name
-within 2 km.
+newer one is the same as one of the older if it has its name, or an alternate name of a place not found otherwise, within
+12 km, or nearly its name within 2 km.
 """
 
 from place_names import is_latin, match_key
@@ -38,7 +38,12 @@ class _Index:
         self._cells.setdefault((row["country"], int(row["lat"] * 20), int(row["lon"] * 20)), []).append(row)
 
     def named(self, country, key):
-        return self._named.get((country, key), []) + self._alternate.get((country, key), [])
+        """Rows whose own name has the key."""
+        return self._named.get((country, key), [])
+
+    def called(self, country, key):
+        """Rows with an alternate name of the key."""
+        return self._alternate.get((country, key), [])
 
     def around(self, country, lat, lon):
         for i in (-1, 0, 1):
@@ -52,7 +57,7 @@ def _read_cities500(index):
         for line in file:
             f = line.rstrip("\n").split("\t")
             alternates = f[3].split(",")
-            row = place("g" + f[0], f[7], f[1], float(f[4]), float(f[5]), f[8], admin1=f[10], admin2=f[11],
+            row = place("g" + f[0], f[7] or "PPL", f[1], float(f[4]), float(f[5]), f[8], admin1=f[10], admin2=f[11],
                         pop=int(f[14] or 0), alternates=[f[2]] + alternates)
             rows.append(row)
             index.add(row, [f[1], f[2]], [a for a in alternates if is_latin(a)])
@@ -68,36 +73,52 @@ def _alike(a, b):
     return same >= 5 or same == min(len(a), len(b))
 
 
-def _refresh(row, city, lat, lon):
-    """Takes the newer point and spelling into an older row, once."""
-    if row.get("refreshed"):
-        return
+def _refresh(row, name, lat, lon):
+    """Takes the newer point and spelling into an older row."""
     row.update(refreshed=True, lat=lat, lon=lon)
-    if row["name"] != city["name"]:
+    if row["name"] != name:
         row["alternates"].append(row["name"])
-        row["name"] = city["name"]
+        row["name"] = name
+
+
+def _nearest(rows, lat, lon, within_km):
+    near = [(distance_km(r["lat"], r["lon"], lat, lon), r) for r in rows]
+    return min((n for n in near if n[0] < within_km), key=lambda n: n[0], default=(None, None))[1]
+
+
+def _read_cities1000():
+    """(country, name, key, lat, lon, admin1) of the newer extract, in a fixed order."""
+    rows = []
+    for c in sorted(load_json(CITIES1000), key=lambda c: (c["country"], c["name"], c["lat"], c["lng"])):
+        lat, lon = round(float(c["lat"]), 5), round(float(c["lng"]), 5)
+        rows.append((c["country"], c["name"], match_key(c["name"]), lat, lon, c.get("admin1", "")))
+    return rows
 
 
 def read_settlements():
     """All settlements, with GeoNames' own admin1 and admin2 codes."""
     index = _Index()
     rows = _read_cities500(index)
-    cities = load_json(CITIES1000)
-    for city in sorted(cities, key=lambda c: (c["country"], c["name"], c["lat"], c["lng"])):
-        country, key = city["country"], match_key(city["name"])
-        lat, lon = round(float(city["lat"]), 5), round(float(city["lng"]), 5)
-        same = [r for r in index.named(country, key) if distance_km(r["lat"], r["lon"], lat, lon) < 12]
+    left = []
+    for city in _read_cities1000():  # same name first: a neighbour's alternate name must not take the place
+        country, name, key, lat, lon, _ = city
+        same = _nearest([r for r in index.named(country, key) if not r.get("refreshed")], lat, lon, 12)
         if same:
-            best = min(same, key=lambda r: (match_key(r["name"]) != key, distance_km(r["lat"], r["lon"], lat, lon)))
-            _refresh(best, city, lat, lon)
+            _refresh(same, name, lat, lon)
+        else:
+            left.append(city)
+    for country, name, key, lat, lon, admin1 in left:
+        renamed = _nearest([r for r in index.called(country, key) if not r.get("refreshed")], lat, lon, 12)
+        if renamed:
+            _refresh(renamed, name, lat, lon)
             continue
-        twin = next((r for r in index.around(country, lat, lon)
-                     if distance_km(r["lat"], r["lon"], lat, lon) < 2 and _alike(match_key(r["name"]), key)), None)
+        twin = _nearest([r for r in index.around(country, lat, lon) if _alike(match_key(r["name"]), key)], lat, lon, 2)
         if twin:
-            twin["alternates"].append(city["name"])
+            twin["alternates"].append(name)
             continue
         place_id = "c%s-%s-%d-%d" % (country, key[:24], lat * 100, lon * 100)
-        row = place(place_id, "PPL", city["name"], lat, lon, country, admin1=city.get("admin1", ""))
+        row = place(place_id, "PPL", name, lat, lon, country, admin1=admin1)
         rows.append(row)
-        index.add(row, [city["name"]])
+        index.add(row, [name])
+        index.add_cell(row)
     return list({r["id"]: r for r in rows}.values())
