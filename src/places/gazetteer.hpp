@@ -54,7 +54,7 @@ public:
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
 
-    /// Loads `id kind name lat lon country admin1 pop aliases` tables (tab separated) or GeoNames dumps of 19 columns, in this order;
+    /// Loads `id kind name lat lon country admin1 pop aliases [source]` tables (tab separated) or GeoNames dumps of 19 columns, in this order;
     /// a later row with an id seen before replaces nothing and is counted.
     /// @errors NotFound, Io: a file cannot be read; BadFormat: neither of the two layouts.
     [[nodiscard]] static base::Result<Gazetteer> load(

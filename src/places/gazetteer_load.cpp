@@ -53,6 +53,11 @@ std::uint32_t read_population(std::string_view text) {
         std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
 }
 
+/// Our own tables may carry one column more, which says where the row is from.
+bool is_known_layout(std::size_t columns) {
+    return columns == kOwnFields || columns == kOwnFields + 1 || columns == kMaxFields;
+}
+
 /// Bonus for what a place is, on the scale of log10(population).
 double rank_of(PlaceKind kind, std::string_view code) {
     if (code == "PPLC") {
@@ -94,7 +99,7 @@ float prominence_of(const Row& row, std::string_view code) {
 
 /// Fills `row` from a line of either layout; false when a number is none.
 bool fill_row(const Gazetteer::Data& data, const Line& line, Row& row) {
-    const bool is_own = line.count == kOwnFields;
+    const bool is_own = line.count != kMaxFields;
     const auto& field = line.fields;
     row.id = field[0];
     row.code = is_own ? field[1] : field[7];
@@ -198,7 +203,7 @@ base::Status append_file(
         }
         if (end > begin && data.pool[begin] != '#') {
             const Line line = split_line(data.pool, begin, end);
-            if (line.count != kOwnFields && line.count != kMaxFields) {
+            if (!is_known_layout(line.count)) {
                 if (good_rows == 0) {
                     return base::Error{
                         base::ErrorCode::BadFormat,
