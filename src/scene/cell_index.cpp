@@ -1,0 +1,199 @@
+#include "scene/cell_index.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace salient::scene {
+
+namespace {
+
+using events::Columns;
+using events::EventIndex;
+using events::Presence;
+
+// Events up to this long are found by their begin; longer ones are looked at one by one.
+constexpr time::UnixSeconds kShortSeconds = 2 * time::kSecondsPerDay;
+constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
+bool is_long(const Columns& columns, EventIndex event) {
+    return columns.open_begin[event] != 0 || columns.end[event] == events::kNoEnd
+           || columns.end[event] - columns.begin[event] > kShortSeconds;
+}
+
+// Several events of a cell become one hit: the last one is shown.
+void add(CellHit& hit, EventIndex event, Presence presence) {
+    if (presence == Presence::Absent) {
+        return;
+    }
+    if (hit.count == 0 || event > hit.event) {
+        hit.event = event;
+        hit.certain = presence == Presence::Certain;
+    }
+    ++hit.count;
+}
+
+}  // namespace
+
+CellIndex::CellIndex(
+    const Columns& columns,
+    const std::vector<std::uint8_t>& passes,
+    const WorldRect& region,
+    double cell_world)
+    : cell_world_(cell_world) {
+    assert(cell_world > 0 && passes.size() == columns.begin.size());
+    const auto cells_up_to = [&](double value) { return std::floor(value / cell_world); };
+    const double left = cells_up_to(region.low.x);
+    const double top = cells_up_to(region.low.y);
+    columns_ = static_cast<std::uint32_t>(cells_up_to(region.high.x) - left + 1);
+    rows_ = static_cast<std::uint32_t>(cells_up_to(region.high.y) - top + 1);
+    region_.low = {left * cell_world, top * cell_world};
+    region_.high = {(left + columns_) * cell_world, (top + rows_) * cell_world};
+    fill(columns, place(columns, passes));
+}
+
+std::vector<std::uint32_t> CellIndex::place(
+    const Columns& columns,
+    const std::vector<std::uint8_t>& passes) const {
+    std::vector<std::uint32_t> cell_of_event(passes.size(), kNowhere);
+    const double per_cell = 1 / cell_world_;
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+        const double column = (columns.world_x[i] - region_.low.x) * per_cell;
+        const double row = (columns.world_y[i] - region_.low.y) * per_cell;
+        const bool inside = column >= 0 && row >= 0 && column < columns_ && row < rows_;
+        if (inside && passes[i] != 0 && columns.begin[i] != events::kUndated) {
+            cell_of_event[i] =
+                static_cast<std::uint32_t>(row) * columns_ + static_cast<std::uint32_t>(column);
+        }
+    }
+    return cell_of_event;
+}
+
+void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& cell_of_event) {
+    // Counting sort: one pass counts, one pass places in store order.
+    std::vector<std::uint32_t> next(std::size_t{columns_} * rows_ + 1, 0);
+    for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
+        const std::uint32_t cell = cell_of_event[i];
+        if (cell == kNowhere) {
+            continue;
+        }
+        ++next[cell + 1];
+        if (is_long(columns, i)) {
+            --next[cell + 1];
+            long_.push_back({cell, i});
+        }
+    }
+    const std::vector<std::uint8_t> has_long = [&] {
+        std::vector<std::uint8_t> marks(next.size(), 0);
+        for (const LongEvent& entry : long_) {
+            marks[entry.cell] = 1;
+        }
+        return marks;
+    }();
+    for (std::size_t cell = 0; cell + 1 < next.size(); ++cell) {
+        if (next[cell + 1] > 0 || has_long[cell] != 0) {
+            cells_.push_back({static_cast<std::uint32_t>(cell), next[cell]});
+        }
+        next[cell + 1] += next[cell];
+    }
+    events_.resize(next.back());
+    begins_.resize(next.back());
+    cells_.push_back({kNowhere, next.back()});
+    for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
+        const std::uint32_t cell = cell_of_event[i];
+        if (cell != kNowhere && !is_long(columns, i)) {
+            const std::uint32_t slot = next[cell]++;
+            events_[slot] = i;
+            begins_[slot] = columns.begin[i];
+        }
+    }
+    std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
+        return a.cell < b.cell;
+    });
+}
+
+CellHit CellIndex::hit(const Columns& columns, const time::Window& window, std::size_t cell) const {
+    CellHit result;
+    result.cell = cells_[cell].id;
+    const auto first = begins_.begin() + cells_[cell].first;
+    const auto last = begins_.begin() + cells_[cell + 1].first;
+    if (first == last || *first >= window.end) {
+        return result;
+    }
+    const auto behind = last[-1] < window.end ? last : std::lower_bound(first, last, window.end);
+    const auto inside =
+        *first >= window.begin ? first : std::lower_bound(first, behind, window.begin);
+    // Those that begin inside are all possibly inside; a short look back finds those that reach into it.
+    if (inside != behind) {
+        result.event = events_[static_cast<std::size_t>(behind - begins_.begin()) - 1];
+        result.count = static_cast<std::uint32_t>(behind - inside);
+        result.certain = presence(columns, result.event, window) == Presence::Certain;
+    }
+    for (auto at = inside; at != first && at[-1] > window.begin - kShortSeconds - 1; --at) {
+        const EventIndex event = events_[static_cast<std::size_t>(at - begins_.begin()) - 1];
+        add(result, event, presence(columns, event, window));
+    }
+    return result;
+}
+
+std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window& window) const {
+    std::vector<CellHit> hits;
+    if (cells_.empty()) {
+        return hits;
+    }
+    hits.reserve(cells_.size());
+    auto longer = long_.begin();
+    for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
+        CellHit found = hit(columns, window, i);
+        for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
+            add(found, longer->event, presence(columns, longer->event, window));
+        }
+        if (found.count > 0) {
+            hits.push_back(found);
+        }
+    }
+    return hits;
+}
+
+std::vector<EventIndex> CellIndex::events_in(
+    const Columns& columns,
+    const time::Window& window,
+    const WorldRect& rect) const {
+    std::vector<EventIndex> found;
+    const auto take = [&](EventIndex event) {
+        const double x = columns.world_x[event];
+        const double y = columns.world_y[event];
+        if (x >= rect.low.x && x <= rect.high.x && y >= rect.low.y && y <= rect.high.y
+            && presence(columns, event, window) != Presence::Absent) {
+            found.push_back(event);
+        }
+    };
+    for (const LongEvent& entry : long_) {
+        take(entry.event);
+    }
+    const auto cell_at = [&](double value, double origin, std::uint32_t count) {
+        const double cell = std::floor((value - origin) / cell_world_);
+        return static_cast<std::uint32_t>(std::clamp(cell, 0.0, count - 1.0));
+    };
+    if (!cells_.empty()) {
+        const std::uint32_t left = cell_at(rect.low.x, region_.low.x, columns_);
+        const std::uint32_t right = cell_at(rect.high.x, region_.low.x, columns_);
+        const std::uint32_t top = cell_at(rect.low.y, region_.low.y, rows_);
+        const std::uint32_t bottom = cell_at(rect.high.y, region_.low.y, rows_);
+        const auto by_id = [](const Cell& cell, std::uint32_t id) { return cell.id < id; };
+        for (std::uint32_t row = top; row <= bottom; ++row) {
+            auto cell =
+                std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
+            for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
+                for (std::uint32_t i = cell->first; i < cell[1].first; ++i) {
+                    take(events_[i]);
+                }
+            }
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace salient::scene

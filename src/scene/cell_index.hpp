@@ -1,0 +1,85 @@
+#pragma once
+
+#include "events/store.hpp"
+#include "geo/types.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace salient::scene {
+
+/// A rectangle of the world plane.
+struct WorldRect {
+    geo::WorldPoint low;   ///< least x and y
+    geo::WorldPoint high;  ///< greatest x and y
+    [[nodiscard]] bool holds(const WorldRect& other) const {
+        return low.x <= other.low.x && low.y <= other.low.y && high.x >= other.high.x
+               && high.y >= other.high.y;
+    }
+    friend bool operator==(const WorldRect&, const WorldRect&) = default;
+};
+
+/// What one cell shows of a time window.
+struct CellHit {
+    std::uint32_t cell = 0;        ///< row * columns + column, only for telling cells apart
+    events::EventIndex event = 0;  ///< the one that began last
+    std::uint32_t count = 0;       ///< how many events are possibly inside the window, >= 1
+    bool certain = false;          ///< `event` lies wholly inside the window
+};
+
+/// The events of a part of the world in square cells, each cell's events in time order: a frame looks up the last event of each cell
+/// and counts the rest by binary search, so that it costs by cells, not by events. Cells are anchored to the world, so
+/// panning changes none.
+class CellIndex {
+public:
+    CellIndex() = default;
+    /// Takes the located events with a true `passes` entry (one an event of the store).
+    /// @param cell_world  side of a cell, world units, > 0
+    CellIndex(
+        const events::Columns& columns,
+        const std::vector<std::uint8_t>& passes,
+        const WorldRect& region,
+        double cell_world);
+
+    [[nodiscard]] const WorldRect& region() const { return region_; }
+    [[nodiscard]] std::size_t size() const { return events_.size() + long_.size(); }
+
+    /// One hit for each cell with an event possibly inside the window, by cell. `columns` must be those of the constructor.
+    [[nodiscard]] std::vector<CellHit> query(
+        const events::Columns& columns,
+        const time::Window& window) const;
+
+    /// Events possibly inside the window and the rectangle, in store order.
+    [[nodiscard]] std::vector<events::EventIndex> events_in(
+        const events::Columns& columns,
+        const time::Window& window,
+        const WorldRect& rect) const;
+
+private:
+    struct Cell {
+        std::uint32_t id = 0;
+        std::uint32_t first = 0;  // in events_; ends where the next cell begins
+    };
+    struct LongEvent {
+        std::uint32_t cell = 0;
+        events::EventIndex event = 0;
+    };
+    WorldRect region_;
+    double cell_world_ = 1;
+    std::uint32_t columns_ = 0;
+    std::uint32_t rows_ = 0;
+    std::vector<Cell> cells_;  // those with events, by id, and one more behind the last
+    std::vector<events::EventIndex> events_;  // by cell, then in store order, which is time order
+    std::vector<time::UnixSeconds> begins_;   // of events_
+    std::vector<LongEvent> long_;             // longer than kShortSeconds or open, by cell
+
+    [[nodiscard]] std::vector<std::uint32_t> place(
+        const events::Columns& columns,
+        const std::vector<std::uint8_t>& passes) const;
+    void fill(const events::Columns& columns, const std::vector<std::uint32_t>& cell_of_event);
+    [[nodiscard]] CellHit
+    hit(const events::Columns& columns, const time::Window& window, std::size_t cell) const;
+};
+
+}  // namespace salient::scene

@@ -1,0 +1,226 @@
+#include "scene/event_layer.hpp"
+
+#include "geo/mercator.hpp"
+#include "scene/hash.hpp"
+#include "scene/splat.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace salient::scene {
+
+namespace {
+
+using events::Event;
+using events::EventIndex;
+using events::LocationPrecision;
+
+constexpr float kMarkPx = 6.2F;
+constexpr float kUncertain = 0.45F;  // how strongly a possibly-inside event is drawn
+constexpr float kLeastAreaPx = 11;   // smaller areas would hide behind their mark
+
+bool is_wide(LocationPrecision precision) {
+    return precision >= LocationPrecision::District;
+}
+
+float radius_px(const events::Location& location, const View& view) {
+    const double metres_per_px =
+        geo::metres_per_world_unit(location.point.lat_deg) / view.pixels_per_world;
+    return static_cast<float>(location.radius_m / metres_per_px);
+}
+
+// The area in which a region-level event lies: a tint with a dashed rim, never a pin.
+void add_area(
+    std::vector<Item>& items,
+    const Event& event,
+    const View& view,
+    const TextStyle& style) {
+    const Color color = event_style(style.theme(), event.type).color;
+    RingDraw ring;
+    ring.center = screen_from_world(view, geo::world_from_lonlat(event.location->point));
+    ring.radius_px = std::max(radius_px(*event.location, view), style.px(kLeastAreaPx));
+    const float limit =
+        0.75F * static_cast<float>(std::min(view.size_px.width, view.size_px.height));
+    if (ring.radius_px > limit) {
+        ring.radius_px =
+            style.px(kLeastAreaPx);  // wider than the picture: only say that it is not a point
+    }
+    ring.fill = faded(color, 0.07F);
+    ring.outline = faded(color, 0.6F);
+    ring.outline_px = style.px(1.1F);
+    ring.dash_px = style.px(4);
+    ring.gap_px = style.px(3);
+    items.emplace_back(ring);
+}
+
+void add_badge(std::vector<Item>& items, PointPx at, std::size_t count, const TextStyle& style) {
+    const std::string text = count > 999 ? "999+" : std::to_string(count);
+    const float size = style.px(9.5F);
+    const float width = style.measure(text, FontWeight::Bold, size, 0);
+    const float height = style.px(13);
+    PanelDraw pill;
+    pill.rect = {
+        std::round(at.x + style.px(2.5F)),
+        std::round(at.y - style.px(4) - height),
+        std::round(std::max(width + style.px(7), height)),
+        std::round(height)};
+    pill.fill = style.theme().badge;
+    pill.border = style.theme().event_casing;
+    pill.border_px = style.px(1);
+    pill.corner_px = height / 2;
+    items.emplace_back(pill);
+    TextDraw number;
+    number.text = text;
+    number.weight = FontWeight::Bold;
+    number.size_px = size;
+    number.color = style.theme().badge_text;
+    number.baseline = {
+        pill.rect.x + (pill.rect.width - width) / 2,
+        pill.rect.y + (height + kCapHeight * size) / 2};
+    items.emplace_back(number);
+}
+
+Symbol
+symbol_at(const Event& event, EventIndex index, bool certain, PointPx at, const TextStyle& style) {
+    Symbol symbol = event_symbol(style.layer, event.type, event.status, certain);
+    symbol.position = at;
+    symbol.event = index;
+    return symbol;
+}
+
+void add_selection(std::vector<Item>& items, PointPx at, const TextStyle& style) {
+    RingDraw ring;
+    ring.center = at;
+    ring.radius_px = style.px(kMarkPx + 5.5F);
+    ring.outline = faded(style.theme().event_casing, 0.9F);
+    ring.outline_px = style.px(4.5F);
+    items.emplace_back(ring);
+    ring.outline = style.theme().selection;
+    ring.outline_px = style.px(2);
+    items.emplace_back(ring);
+}
+
+bool holds(const EventGroup& group, std::optional<EventIndex> event) {
+    return event
+           && std::find(group.events.begin(), group.events.end(), *event) != group.events.end();
+}
+
+void add_groups(
+    std::vector<Item>& items,
+    const events::EventStore& store,
+    const VisibleEvents& visible,
+    const View& view,
+    const TextStyle& style) {
+    std::vector<PointPx> drawn;
+    for (const EventGroup& group : visible.groups) {
+        for (const EventIndex index : group.events) {
+            const Event& event = store.at(index);
+            if (!event.location || !is_wide(event.location->precision)) {
+                continue;
+            }
+            const PointPx at =
+                screen_from_world(view, geo::world_from_lonlat(event.location->point));
+            if (std::find(drawn.begin(), drawn.end(), at) == drawn.end()) {
+                drawn.push_back(at);
+                add_area(items, event, view, style);
+            }
+        }
+    }
+    SymbolDraw marks;
+    for (const EventGroup& group : visible.groups) {
+        const EventIndex top = group.events.front();
+        const PointPx at = screen_from_world(view, group.point);
+        marks.symbols.push_back(symbol_at(store.at(top), top, group.certain, at, style));
+    }
+    items.emplace_back(std::move(marks));
+    for (const EventGroup& group : visible.groups) {
+        if (group.events.size() > 1) {
+            add_badge(items, screen_from_world(view, group.point), group.events.size(), style);
+        }
+    }
+}
+
+void add_selected(
+    std::vector<Item>& items,
+    const events::EventStore& store,
+    EventIndex selected,
+    const VisibleEvents& visible,
+    const View& view,
+    const TextStyle& style) {
+    const Event& event = store.at(selected);
+    if (!event.location) {
+        return;
+    }
+    PointPx at = screen_from_world(view, geo::world_from_lonlat(event.location->point));
+    std::size_t stacked = 1;
+    for (const EventGroup& group : visible.groups) {
+        if (holds(group, selected)) {
+            at = screen_from_world(view, group.point);
+            stacked = group.events.size();
+        }
+    }
+    add_selection(items, at, style);
+    items.emplace_back(SymbolDraw{{symbol_at(event, selected, true, at, style)}});
+    if (stacked > 1) {
+        add_badge(items, at, stacked, style);
+    }
+}
+
+}  // namespace
+
+Symbol event_symbol(
+    const LayerStyle& style,
+    events::EventType type,
+    events::ReviewStatus status,
+    bool certain) {
+    const EventStyle look = event_style(style.theme, type);
+    const float strength = certain ? 1 : kUncertain;
+    Symbol symbol;
+    symbol.shape = look.shape;
+    symbol.radius_px = kMarkPx * style.pixel_scale;
+    symbol.casing = faded(style.theme.event_casing, strength);
+    symbol.casing_px = 1.3F * style.pixel_scale;
+    if (status == events::ReviewStatus::Unreviewed) {
+        symbol.fill = faded(style.theme.halo, 0.8F * strength);
+        symbol.outline = faded(look.color, strength);
+        symbol.outline_px = 2 * style.pixel_scale;
+        symbol.radius_px *= 0.92F;
+    } else {
+        symbol.fill = faded(look.color, strength);
+        symbol.outline = faded(style.theme.event_outline, strength);
+        symbol.outline_px = 0.9F * style.pixel_scale;
+    }
+    return symbol;
+}
+
+std::vector<Item> event_items(
+    const events::EventStore& store,
+    const VisibleEvents& visible,
+    const View& view,
+    std::optional<EventIndex> selected,
+    const TextStyle& style) {
+    std::vector<Item> items;
+    if (visible.is_dense()) {
+        ImageDraw dots;
+        dots.image = splat(store.columns(), visible.cells, view, style.layer);
+        Hasher hasher;
+        hasher.add(static_cast<std::uint64_t>(store.version()))
+            .add(view.center.x)
+            .add(view.center.y);
+        hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));
+        for (const CellHit& cell : visible.cells) {
+            hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
+        }
+        dots.key = hasher.key();
+        items.emplace_back(std::move(dots));
+    } else {
+        add_groups(items, store, visible, view, style);
+    }
+    if (selected) {
+        add_selected(items, store, *selected, visible, view, style);
+    }
+    return items;
+}
+
+}  // namespace salient::scene
