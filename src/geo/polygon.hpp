@@ -40,6 +40,7 @@ struct Repaired {
 [[nodiscard]] Polyline simplify(const Polyline& line, double tolerance_deg);
 
 /// One Voronoi cell for each site, clipped to `clip`; cells come in the order of the sites.
+/// Nearest is meant on the Mercator plane, so that a cell is not stretched from north to south.
 /// @pre sites are distinct
 /// @errors BadValue: fewer than two sites.
 [[nodiscard]] base::Result<std::vector<MultiPolygon>> voronoi_cells(

@@ -1,0 +1,74 @@
+#include "geo/geos_handle.hpp"
+#include "geo/polygon.hpp"
+
+#include <geos_c.h>
+
+#include <iterator>
+
+namespace salient::geo {
+
+namespace {
+
+using BinaryOperation =
+    GEOSGeometry* (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*);
+
+base::Result<MultiPolygon> overlay(
+    const MultiPolygon& a,
+    const MultiPolygon& b,
+    BinaryOperation operation,
+    const std::string& name) {
+    const Geos geos;
+    const auto first = geos.geometry(a);
+    const auto second = geos.geometry(b);
+    if (!first || !second) {
+        return geos.error(name);
+    }
+    const auto result = geos.own(operation(geos.context(), first.get(), second.get()));
+    if (!result) {
+        return geos.error(name);
+    }
+    return geos.polygons(result.get());
+}
+
+bool apart(const MultiPolygon& a, const MultiPolygon& b) {
+    const auto first = bounds(a);
+    const auto second = bounds(b);
+    return !first || !second || first->east_deg < second->west_deg
+           || second->east_deg < first->west_deg || first->north_deg < second->south_deg
+           || second->north_deg < first->south_deg;
+}
+
+}  // namespace
+
+base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygon& b) {
+    if (apart(a, b)) {
+        return MultiPolygon{};
+    }
+    return overlay(a, b, GEOSIntersection_r, "the common ground");
+}
+
+base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon& b) {
+    if (apart(a, b)) {
+        return a;
+    }
+    return overlay(a, b, GEOSDifference_r, "the difference");
+}
+
+base::Result<MultiPolygon> union_of(const std::vector<MultiPolygon>& parts) {
+    MultiPolygon all;
+    for (const MultiPolygon& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    const Geos geos;
+    const auto joined = geos.geometry(all);
+    if (!joined) {
+        return geos.error("the union");
+    }
+    const auto result = geos.own(GEOSUnaryUnion_r(geos.context(), joined.get()));
+    if (!result) {
+        return geos.error("the union");
+    }
+    return geos.polygons(result.get());
+}
+
+}  // namespace salient::geo
