@@ -63,6 +63,17 @@ char32_t fold_case(char32_t value) {
     return value;
 }
 
+char32_t capital(char32_t value) {
+    // A capital lies 1, 32 or 80 code points below its small letter: the one that folds to it is it.
+    for (const char32_t distance : {char32_t{32}, char32_t{1}, char32_t{80}}) {
+        if (value >= distance && value - distance != value
+            && fold_case(value - distance) == value) {
+            return value - distance;
+        }
+    }
+    return value;
+}
+
 std::vector<std::u32string> folded_words(std::string_view text) {
     std::vector<std::u32string> words;
     std::u32string word;

@@ -10,6 +10,9 @@ namespace salient::events {
 /// @source Unicode 15, blocks Basic Latin to Cyrillic
 [[nodiscard]] char32_t fold_case(char32_t code_point);
 
+/// The capital of a small letter of the same scripts; everything else stays.
+[[nodiscard]] char32_t capital(char32_t code_point);
+
 /// The words of a search text, folded, split at white space. No duplicates.
 [[nodiscard]] std::vector<std::u32string> folded_words(std::string_view text);
 

@@ -209,6 +209,10 @@ std::vector<Item> event_items(
             .add(view.center.x)
             .add(view.center.y);
         hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));
+        hasher.add(double{style.layer.pixel_scale});
+        hasher.add(static_cast<std::uint64_t>(style.theme().name));
+        hasher.add(static_cast<std::uint64_t>(view.size_px.width));
+        hasher.add(static_cast<std::uint64_t>(view.size_px.height));
         for (const CellHit& cell : visible.cells) {
             hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
         }

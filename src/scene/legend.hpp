@@ -1,0 +1,60 @@
+#pragma once
+
+#include "control/history.hpp"
+#include "events/store.hpp"
+#include "scene/control_layers.hpp"
+#include "scene/event_view.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace salient::scene {
+
+/// What a legend row's sample shows.
+struct ControlSample {
+    control::Holder holder = control::Holder::Russia;
+    control::AreaClass area_class = control::AreaClass::Occupied;
+};
+struct FrontSample {
+    control::Holder holder = control::Holder::Russia;
+    control::AreaClass area_class = control::AreaClass::Occupied;
+};
+struct EventSample {
+    events::EventType type = events::EventType::Other;
+    events::ReviewStatus status = events::ReviewStatus::Accepted;
+    bool certain = true;
+};
+struct AreaSample {};   ///< the dashed ring of a region-level place
+struct CountSample {};  ///< the badge of several events
+struct Heading {};      ///< no sample: the row is a heading
+
+struct LegendRow {
+    std::variant<Heading, ControlSample, FrontSample, EventSample, AreaSample, CountSample> sample;
+    std::string text;
+};
+
+/// What the picture shows, counted.
+struct ShownEvents {
+    std::array<std::size_t, events::kEventTypeCount> by_type{};
+    std::size_t unreviewed = 0;
+    std::size_t reviewed = 0;  ///< accepted or edited
+    std::size_t rejected = 0;
+    std::size_t uncertain = 0;  ///< possibly, not certainly, inside the window
+    std::size_t wide = 0;       ///< region-level places
+    std::size_t stacked = 0;    ///< spots with more than one event
+    std::size_t total = 0;
+    bool is_sampled = false;  ///< too many: the counts but `total` are of the events that are drawn
+};
+[[nodiscard]] ShownEvents count_shown(
+    const events::EventStore& store,
+    const VisibleEvents& visible,
+    const time::Window& window);
+
+/// A row for each thing that the picture shows, and for nothing else.
+/// @param day  nullptr: no held ground is shown
+[[nodiscard]] std::vector<LegendRow> legend_rows(const ControlDay* day, const ShownEvents& shown);
+
+}  // namespace salient::scene
