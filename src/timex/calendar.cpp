@@ -1,0 +1,229 @@
+#include "timex/calendar.hpp"
+
+#include "time/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace salient::timex {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+std::string format(const char* pattern, int first, int second = 0) {
+    std::array<char, 48> buffer = {};
+    std::snprintf(buffer.data(), buffer.size(), pattern, first, second);
+    return buffer.data();
+}
+
+sys_days first_of(int year_number, int month) {
+    return sys_days(year(year_number) / std::chrono::month(static_cast<unsigned>(month)) / 1);
+}
+
+Resolved span_of(std::string value, sys_days begin, sys_days end, time::Precision precision) {
+    time::Span span;
+    span.begin = time::seconds_of(begin);
+    span.end = time::seconds_of(end);
+    span.precision = precision;
+    return {std::move(value), span};
+}
+
+sys_days monday_of(sys_days day) {
+    return day - (std::chrono::weekday(day) - std::chrono::Monday);
+}
+
+}  // namespace
+
+Resolved resolve_day(sys_days day) {
+    return {time::iso_day(day), time::day_span(day)};
+}
+
+std::optional<Resolved> resolve_day(int year_number, int month, int day) {
+    if (year_number < 1 || year_number > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
+        return std::nullopt;
+    }
+    const year_month_day date{
+        year(year_number),
+        std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::day(static_cast<unsigned>(day))};
+    return date.ok() ? std::optional(resolve_day(sys_days(date))) : std::nullopt;
+}
+
+Resolved resolve_days(sys_days first, sys_days last) {
+    return {time::iso_day(first), time::days_span(first, last)};
+}
+
+Resolved resolve_month(int year_number, int month) {
+    return {
+        format("%04d-%02d", year_number, month),
+        time::month_span(year(year_number) / std::chrono::month(static_cast<unsigned>(month)))};
+}
+
+Resolved resolve_year(int year_number) {
+    return {format("%04d", year_number), time::year_span(year(year_number))};
+}
+
+Resolved resolve_decade(int year_number) {
+    const int first = year_number / 10 * 10;
+    return span_of(
+        format("%03d", first / 10),
+        first_of(first, 1),
+        first_of(first + 10, 1),
+        time::Precision::Decade);
+}
+
+Resolved resolve_century(int first_year) {
+    return span_of(
+        format("%02d", first_year / 100),
+        first_of(std::max(1, first_year), 1),
+        first_of(first_year + 100, 1),
+        time::Precision::Century);
+}
+
+Resolved resolve_season(int year_number, int season) {
+    static constexpr std::array<const char*, 5> kNames = {"", "SP", "SU", "FA", "WI"};
+    const int month = season * 3;  // March, June, September, December
+    const sys_days begin = first_of(year_number, month);
+    const sys_days end =
+        first_of(month == 12 ? year_number + 1 : year_number, month == 12 ? 3 : month + 3);
+    return span_of(
+        format("%04d-", year_number) + kNames.at(static_cast<std::size_t>(season)),
+        begin,
+        end,
+        time::Precision::Season);
+}
+
+Resolved resolve_quarter(int year_number, int quarter) {
+    const int month = quarter * 3 - 2;
+    return span_of(
+        format("%04d-Q%d", year_number, quarter),
+        first_of(year_number, month),
+        first_of(quarter == 4 ? year_number + 1 : year_number, quarter == 4 ? 1 : month + 3),
+        time::Precision::Quarter);
+}
+
+Resolved resolve_week(sys_days day) {
+    const sys_days monday = monday_of(day);
+    const year_month_day thursday(monday + days(3));
+    const sys_days fourth = sys_days(thursday.year() / 1 / 4);
+    const int week = static_cast<int>((monday - monday_of(fourth)).count() / 7) + 1;
+    return span_of(
+        format("%04d-W%02d", static_cast<int>(thursday.year()), week),
+        monday,
+        monday + days(7),
+        time::Precision::Week);
+}
+
+Resolved resolve_weekend(sys_days day) {
+    const sys_days monday = monday_of(day);
+    Resolved week = resolve_week(day);
+    return span_of(week.value + "-WE", monday + days(5), monday + days(7), time::Precision::Day);
+}
+
+std::string duration_value(int count, Unit unit) {
+    switch (unit) {
+        case Unit::Second:
+            return format("PT%dS", count);
+        case Unit::Minute:
+            return format("PT%dM", count);
+        case Unit::Hour:
+            return format("PT%dH", count);
+        case Unit::Day:
+            return format("P%dD", count);
+        case Unit::Week:
+            return format("P%dW", count);
+        case Unit::Fortnight:
+            return format("P%dW", 2 * count);
+        case Unit::Month:
+            return format("P%dM", count);
+        case Unit::Quarter:
+            return format("P%dQ", count);
+        case Unit::Year:
+            return format("P%dY", count);
+        case Unit::Decade:
+            return format("P%dDE", count);
+        case Unit::Century:
+            return format("P%dCE", count);
+        case Unit::Weekend:
+            return format("P%dWE", count);
+    }
+    return {};
+}
+
+std::string vague_duration(Unit unit) {
+    std::string value = duration_value(7, unit);
+    value.replace(
+        value.find(unit == Unit::Fortnight ? "14" : "7"),
+        unit == Unit::Fortnight ? 2 : 1,
+        "X");
+    return value;
+}
+
+sys_days shift(sys_days day, Unit unit, int count) {
+    const year_month_day date(day);
+    const auto by_months = [&](int months) {
+        const auto moved = date.year() / date.month() + std::chrono::months(months);
+        const auto last = year_month_day(moved / std::chrono::last).day();
+        return sys_days(moved / std::min(date.day(), last));
+    };
+    switch (unit) {
+        case Unit::Second:
+        case Unit::Minute:
+        case Unit::Hour:
+            return day;
+        case Unit::Day:
+            return day + days(count);
+        case Unit::Week:
+        case Unit::Weekend:
+            return day + days(7 * count);
+        case Unit::Fortnight:
+            return day + days(14 * count);
+        case Unit::Month:
+            return by_months(count);
+        case Unit::Quarter:
+            return by_months(3 * count);
+        case Unit::Year:
+            return by_months(12 * count);
+        case Unit::Decade:
+            return by_months(120 * count);
+        case Unit::Century:
+            return by_months(1200 * count);
+    }
+    return day;
+}
+
+Resolved at_unit(sys_days day, Unit unit) {
+    const year_month_day date(day);
+    const int year_number = static_cast<int>(date.year());
+    const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+    switch (unit) {
+        case Unit::Second:
+        case Unit::Minute:
+        case Unit::Hour:
+        case Unit::Day:
+            return resolve_day(day);
+        case Unit::Week:
+        case Unit::Fortnight:
+            return resolve_week(day);
+        case Unit::Weekend:
+            return resolve_weekend(day);
+        case Unit::Month:
+            return resolve_month(year_number, month);
+        case Unit::Quarter:
+            return resolve_quarter(year_number, (month + 2) / 3);
+        case Unit::Year:
+            return resolve_year(year_number);
+        case Unit::Decade:
+            return resolve_decade(year_number);
+        case Unit::Century:
+            return resolve_century(year_number / 100 * 100);
+    }
+    return {};
+}
+
+}  // namespace salient::timex
