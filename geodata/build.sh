@@ -95,7 +95,10 @@ LAYERS
 step "gazetteer"
 rm -f tmp/us_counties.geojson
 ogr2ogr -q -f GeoJSON tmp/us_counties.geojson x/us-atlas/counties-10m.json counties
-py gazetteer tmp/ne_admin1.geojson tmp/us_counties.geojson "$TABLES" "$HERE/gazetteer.tsv" "$HERE/gazetteer-world.tsv"
+rm -f tmp/ne_rivers_world.geojson
+ogr2ogr -q -f GeoJSON tmp/ne_rivers_world.geojson "$NATURAL_EARTH/10m/ne_10m_rivers_lake_centerlines.shp" -select name
+py gazetteer tmp/ne_admin1.geojson tmp/us_counties.geojson tmp/ne_rivers_world.geojson "$TABLES" \
+  "$HERE/gazetteer.tsv" "$HERE/gazetteer-world.tsv"
 py local_names x/libgeonames-common "$HERE/gazetteer.tsv" "$HERE/gazetteer-world.tsv" "$HERE/names.tsv"
 
 step "fonts"

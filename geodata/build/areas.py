@@ -10,7 +10,7 @@ from pathlib import Path
 
 from shapely.geometry import Point
 
-from place_names import match_key
+from place_names import is_latin, match_key
 from regions import identify, names_of
 from settlements import place
 from shapes import Lookup, read_features
@@ -118,6 +118,22 @@ def regions(rows, tables, cities, parents):
             row.update(name=record["name"], alternates=row["alternates"] + [row["name"]])
         row["checked"] = split_aliases(record["aliases"])
     return list(found.values())
+
+
+def rivers(path):
+    """Rivers of the world at the middle of their longest line, under "X River" and "River X": the bare name may be a town."""
+    lines = {}
+    for record, geometry in read_features(path):
+        name = re.sub(r"\s*\(.*\)", "", record["name"] or "").strip()
+        if is_latin(name) and len(name) > 3:
+            lines.setdefault(name, []).append(geometry)
+    rows = []
+    for name, parts in sorted(lines.items()):
+        middle = max(parts, key=lambda line: line.length).interpolate(0.5, normalized=True)
+        slug = match_key(name)
+        rows.append(place("r" + slug, "STM", name + " River", round(middle.y, 3), round(middle.x, 3), "",
+                          checked=["River " + name]))
+    return list({r["id"]: r for r in rows}.values())
 
 
 def counties(path):

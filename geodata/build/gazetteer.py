@@ -1,6 +1,6 @@
 """Writes the gazetteer: id kind name lat lon country admin1 pop aliases(|), sorted by country, kind, name.
 
-usage: gazetteer.py NE_ADMIN1.geojson US_COUNTIES.geojson TABLES_DIR OUT_MAIN.tsv OUT_WORLD.tsv
+usage: gazetteer.py NE_ADMIN1.geojson US_COUNTIES.geojson RIVERS.geojson TABLES_DIR OUT_MAIN.tsv OUT_WORLD.tsv
 
 OUT_MAIN holds what a map of the theatre and a reader of news always need: countries, regions, seats, air bases, every
 place of Ukraine, Russia, Belarus and Moldova, of 1,000 inhabitants in the rest of the theatre and 5,000 elsewhere.
@@ -140,7 +140,7 @@ def write(path, rows):
 
 
 def main():
-    natural_earth, us_counties, tables, out_main, out_world = sys.argv[1:6]
+    natural_earth, us_counties, rivers, tables, out_main, out_world = sys.argv[1:7]
     tables = Path(tables)
     polygons = areas.polygons(natural_earth)
     find = areas.region_finder(polygons)
@@ -152,7 +152,9 @@ def main():
     area_rows += areas.counties(us_counties)
     add_populations(area_rows, settlements)
     features = read_features_table(tables / "features.tsv")
-    rows = settlements + area_rows + read_airfields(find, features) + features
+    known = {match_key(n) for f in features for n in [f["name"]] + f["checked"]}
+    streams = [r for r in areas.rivers(rivers) if match_key(r["name"]) not in known]
+    rows = settlements + area_rows + read_airfields(find, features) + features + streams
     add_aliases(rows, tables / "more-aliases.tsv")
     add_spellings(rows)
     ids = {}

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
-CLDR = "x/unicode-cldr-core/usr/share/unicode/cldr/common/subdivisions/%s.xml"
+CLDR = Path("x/unicode-cldr-core/usr/share/unicode/cldr/common/subdivisions")
 
 # Regions whose Natural Earth spelling no rule maps: name -> (code, English name).
 UKRAINE = {
@@ -45,14 +46,21 @@ _GENERIC = re.compile(
     r"|prefecture|republic|respublika|of)\b|[^a-z]")
 
 
+def _read_cldr(path):
+    """[(code such as "ua14", name)] of one language."""
+    rows = []
+    for element in ElementTree.parse(path).iter("subdivision"):
+        if "alt" not in element.attrib:
+            rows.append((element.get("type"), re.sub("[\u00b9\u00b2\u00b3]", "", element.text)))  # homonym marks
+    return rows
+
+
 def _load_cldr():
-    """{code such as "ua14": {language: name}}."""
+    """{code: {language: name}}."""
     names = {}
     for language in ("en", "uk", "ru"):
-        for element in ElementTree.parse(CLDR % language).iter("subdivision"):
-            if "alt" not in element.attrib:
-                text = re.sub("[\u00b9\u00b2\u00b3]", "", element.text)  # CLDR marks homonyms with superscripts
-                names.setdefault(element.get("type"), {})[language] = text
+        for code, name in _read_cldr(CLDR / (language + ".xml")):
+            names.setdefault(code, {})[language] = name
     return names
 
 
@@ -62,11 +70,25 @@ def _bare(name):
     return _GENERIC.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
 
 
+def _by_name():
+    """{(country, bare name): code} from English names, then from the names in other languages that mean one region."""
+    codes = {}
+    for code, names in SUBDIVISIONS.items():
+        if names.get("en"):
+            codes.setdefault((code[:2], _bare(names["en"])), code)
+    others = {}
+    for path in sorted(CLDR.glob("*.xml")):
+        for code, name in _read_cldr(path):
+            if len(_bare(name)) > 3:
+                others.setdefault((code[:2], _bare(name)), set()).add(code)
+    for key, meant in others.items():
+        if len(meant) == 1 and "en" in SUBDIVISIONS.get(min(meant), {}):
+            codes.setdefault(key, min(meant))
+    return codes
+
+
 SUBDIVISIONS = _load_cldr()
-_BY_NAME = {}
-for _code, _names in SUBDIVISIONS.items():
-    if _names.get("en"):
-        _BY_NAME.setdefault((_code[:2], _bare(_names["en"])), _code)
+_BY_NAME = _by_name()
 
 
 def names_of(iso):

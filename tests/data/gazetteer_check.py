@@ -60,6 +60,13 @@ class Gazetteer(unittest.TestCase):
             for name in names:
                 self.assertIn(name, aliases)
 
+    def test_demonyms_and_short_names_lead_to_places(self):
+        for name, column in (("demonyms.tsv", 4), ("abbreviations.tsv", 1), ("names.tsv", 0)):
+            lines = (GEODATA / name).read_text(encoding="utf8").splitlines()
+            self.assertGreater(len(lines), 100, name)
+            lost = {line for line in lines[1:] if line.split("\t")[column] not in self.by_id}
+            self.assertEqual(lost, set(), name)
+
     def test_supplement_has_the_required_villages(self):
         self.assertEqual(set(REQUIRED) - {row["name"] for row in self.supplement}, set())
 
