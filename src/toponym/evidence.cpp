@@ -1,0 +1,220 @@
+#include "toponym/evidence.hpp"
+
+#include <algorithm>
+
+namespace salient::toponym {
+namespace {
+
+using prose::LetterCase;
+
+// Log odds, set by hand and checked by switching each off on news that is used for measuring only.
+namespace weight {
+constexpr double kBase = -1.6;
+constexpr double kProminence = 5.0;  // times 0…1
+constexpr double kManyPieces = 1.0;
+constexpr double kContainer = 4.0;
+constexpr double kIsContainer = 2.5;
+constexpr double kPrepIn = 2.4;
+constexpr double kPrepOf = 0.7;
+constexpr double kPrepThrough = 1.2;
+constexpr double kDirection = 1.2;
+constexpr double kPlaceNounBefore = 2.0;
+constexpr double kPlaceNounBehind = 1.5;
+constexpr double kPossessive = 0.4;
+constexpr double kCivic = 0.4;
+constexpr double kMedia = -3.5;
+constexpr double kAcademic = -1.6;
+constexpr double kFirm = -2.2;
+constexpr double kStreet = -2.5;
+constexpr double kCapitalBefore = -1.6;
+constexpr double kCapitalBehind = -1.6;
+constexpr double kCommonWord = -2.0;
+constexpr double kRareWord = -1.0;
+constexpr double kSentenceStart = -0.5;
+constexpr double kNotPlace = -5.0;
+constexpr double kMonth = -5.0;
+constexpr double kAcronym = -2.0;
+constexpr double kFrequentSurname = -1.0;
+constexpr double kKnownSurname = -0.5;
+constexpr double kFirstName = -0.8;
+constexpr double kPersonHere = -4.0;
+constexpr double kPersonElsewhere = -2.5;
+constexpr double kTitleBefore = -2.5;
+constexpr double kFixed = 3.0;
+}  // namespace weight
+
+bool is_adjacent_word(const Piece* piece) {
+    return piece != nullptr && piece->is_word();
+}
+
+}  // namespace
+
+const Piece* Weigher::before(const Mention& mention, std::uint32_t steps) const {
+    if (mention.first < steps) {
+        return nullptr;
+    }
+    const Piece& piece = reading_.pieces[mention.first - steps];
+    return piece.sentence == reading_.pieces[mention.first].sentence ? &piece : nullptr;
+}
+
+const Piece* Weigher::behind(const Mention& mention, std::uint32_t steps) const {
+    const std::uint32_t at = mention.end + steps;
+    if (at >= reading_.pieces.size()) {
+        return nullptr;
+    }
+    const Piece& piece = reading_.pieces[at];
+    return piece.sentence == reading_.pieces[mention.first].sentence ? &piece : nullptr;
+}
+
+double Weigher::own_words(const Mention& mention) const {
+    const Piece& head = reading_.pieces[mention.first];
+    const double prominence = gazetteer_.prominence(mention.candidates.front());
+    double sum = weight::kProminence * prominence;
+    if (mention.end - mention.first > 1) {
+        return sum + weight::kManyPieces;
+    }
+    sum += head.has(kNotPlace) ? weight::kNotPlace : 0;
+    sum += head.has(kMonth) ? weight::kMonth : 0;
+    sum += head.has(kCommonWord) ? weight::kCommonWord : 0;
+    sum += head.has(kRareWord) ? weight::kRareWord : 0;
+    const double doubt = std::clamp((0.75 - prominence) * 2.5, 0.0, 1.0);  // of small places
+    sum += head.has(kFrequentSurname) ? weight::kFrequentSurname * doubt : 0;
+    sum += head.has(kKnownSurname) ? weight::kKnownSurname * doubt : 0;
+    sum += head.has(kFirstName) ? weight::kFirstName * doubt : 0;
+    sum += head.starts_sentence ? weight::kSentenceStart : 0;
+    const bool is_acronym = head.letter_case == LetterCase::Upper && head.end - head.begin <= 5;
+    sum += is_acronym ? weight::kAcronym : 0;
+    return sum;
+}
+
+double Weigher::words_before(const Mention& mention) const {
+    const Piece* previous = before(mention);
+    if (!is_adjacent_word(previous)) {
+        return 0;
+    }
+    const Piece* earlier = before(mention, 2);
+    if (previous->has(kPrepIn | kPrepCyrillic)) {
+        return weight::kPrepIn;
+    }
+    if (previous->has(kDirection)) {
+        return weight::kDirection;
+    }
+    if (previous->has(kPrepOf)) {
+        const bool of_place = earlier != nullptr && earlier->has(kPlaceNounBefore | kDirection);
+        return of_place ? weight::kPlaceNounBefore : weight::kPrepOf;
+    }
+    if (previous->has(kPlaceNounBefore) && !previous->is_capital()) {
+        return weight::kPlaceNounBefore;
+    }
+    if (previous->has(kNotPlace) && earlier != nullptr && earlier->has(kPrepIn)) {
+        return weight::kPrepThrough;  // "in the Crimea"
+    }
+    const bool is_plain_start = previous->starts_sentence && previous->has(kEveryday | kNotPlace);
+    if (previous->is_capital() && !is_plain_start && !previous->has(kTitle | kNotPlace | kMonth)
+        && !reading_.pieces[mention.first].hyphen_before) {
+        return weight::kCapitalBefore;
+    }
+    return 0;
+}
+
+double Weigher::words_behind(const Mention& mention) const {
+    double sum = mention.container ? weight::kContainer : 0;
+    sum += mention.is_container ? weight::kIsContainer : 0;
+    const Piece* next = behind(mention);
+    if (!is_adjacent_word(next)) {
+        return sum;
+    }
+    const std::string_view word = reading_.text.substr(next->begin, next->end - next->begin);
+    const bool is_possessive = word.size() >= 2 && (word.front() == '\'' || word.front() == '\xE2');
+    if (is_possessive) {
+        return sum + weight::kPossessive;
+    }
+    if (next->hyphen_before) {
+        return sum + (next->is_capital() ? weight::kCapitalBehind : weight::kPossessive);
+    }
+    if (next->has(kPlaceNoun) && !next->is_capital()) {
+        return sum + weight::kPlaceNounBehind;
+    }
+    if (!next->is_capital()) {
+        return sum;
+    }
+    if (next->has(kCivic | kPlaceNoun | kTitle)) {
+        return sum + weight::kCivic;
+    }
+    if (next->has(kMedia)) {
+        return sum + weight::kMedia;
+    }
+    if (next->has(kAcademic)) {
+        return sum + weight::kAcademic;
+    }
+    if (next->has(kStreet)) {
+        return sum + weight::kStreet;
+    }
+    if (next->has(kFirm)) {
+        return sum + weight::kFirm;
+    }
+    return next->has(kMonth) ? sum : sum + weight::kCapitalBehind;
+}
+
+double Weigher::people_around(const Mention& mention) const {
+    double sum = 0;
+    const Piece& head = reading_.pieces[mention.first];
+    if (people_.is_part(mention.first)) {
+        sum += weight::kPersonHere;
+    } else if (mention.end - mention.first == 1 && people_.count(head.hash) > 0) {
+        sum += weight::kPersonElsewhere;
+    }
+    const Piece* previous = before(mention);
+    if (previous != nullptr && previous->mark == '.' && !previous->space_before) {
+        previous = before(mention, 2);
+        const bool is_initial = previous != nullptr && previous->is_word() && previous->is_capital()
+                                && previous->end - previous->begin == 1;
+        sum += is_initial ? weight::kTitleBefore : 0;
+    }
+    const bool is_title = previous != nullptr && previous->is_word() && previous->has(kTitle)
+                          && previous->is_capital();
+    sum += is_title && mention.end - mention.first == 1 ? weight::kTitleBefore : 0;
+    return sum;
+}
+
+void Weigher::set_role(Mention& mention) const {
+    if (mention.role == Role::Demonym) {
+        return;
+    }
+    const Piece* previous = before(mention);
+    const Piece* earlier = before(mention, 2);
+    const Piece* next = behind(mention);
+    const bool is_in = previous != nullptr
+                       && (previous->has(kPrepIn | kPrepCyrillic)
+                           || (earlier != nullptr && earlier->has(kPrepIn)
+                               && previous->has(kDirection | kNotPlace | kPlaceNounBefore)));
+    if (next != nullptr && next->is_word() && next->is_capital()
+        && next->has(kCivic | kMedia | kAcademic | kFirm)) {
+        mention.role = Role::Modifier;
+    } else if (is_in || mention.container) {
+        mention.role = Role::Locative;
+    } else if (
+        next != nullptr && next->is_word()
+        && (next->has(kSpeech) || reading_.text[next->begin] == '\'')) {
+        mention.role = Role::Actor;
+    } else if (mention.is_container) {
+        mention.role = Role::Locative;
+    }
+}
+
+void Weigher::weigh(Mention& mention) const {
+    set_role(mention);
+    mention.evidence =
+        weight::kBase + words_before(mention) + words_behind(mention) + people_around(mention);
+    if (mention.is_fixed) {
+        mention.evidence += weight::kFixed + 2.0;
+        return;
+    }
+    mention.evidence += own_words(mention);
+    const Piece* next = behind(mention);
+    if (next != nullptr && next->is_word() && next->has(kRegionNoun)) {
+        mention.wish = KindWish::Region;
+    }
+}
+
+}  // namespace salient::toponym

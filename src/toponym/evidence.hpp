@@ -1,0 +1,37 @@
+#pragma once
+
+#include "toponym/people.hpp"
+
+namespace salient::toponym {
+
+/// Weighs whether a mention is a place name, from its words and those around: log odds, and its role.
+class Weigher {
+public:
+    Weigher(
+        const Reading& reading,
+        const places::Gazetteer& gazetteer,
+        const Lexicon& lexicon,
+        const People& people)
+        : reading_(reading),
+          gazetteer_(gazetteer),
+          lexicon_(lexicon),
+          people_(people) {}
+
+    void weigh(Mention& mention) const;
+
+private:
+    const Reading& reading_;
+    const places::Gazetteer& gazetteer_;
+    const Lexicon& lexicon_;
+    const People& people_;
+
+    [[nodiscard]] const Piece* before(const Mention& mention, std::uint32_t steps = 1) const;
+    [[nodiscard]] const Piece* behind(const Mention& mention, std::uint32_t steps = 0) const;
+    [[nodiscard]] double own_words(const Mention& mention) const;
+    [[nodiscard]] double words_before(const Mention& mention) const;
+    [[nodiscard]] double words_behind(const Mention& mention) const;
+    [[nodiscard]] double people_around(const Mention& mention) const;
+    void set_role(Mention& mention) const;
+};
+
+}  // namespace salient::toponym

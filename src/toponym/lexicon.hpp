@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "places/gazetteer.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace salient::toponym {
+
+/// Classes of words around and inside names; bits of a mask. The names of the classes in the tables are kCueNames.
+enum Cue : std::uint32_t {
+    kTitle = 1U << 0U,
+    kSurnameParticle = 1U << 1U,
+    kPrepIn = 1U << 2U,
+    kPrepOf = 1U << 3U,
+    kPrepCyrillic = 1U << 4U,
+    kDirection = 1U << 5U,
+    kPlaceNoun = 1U << 6U,
+    kPlaceNounBefore = 1U << 7U,
+    kRegionNoun = 1U << 8U,
+    kRiverLike = 1U << 9U,
+    kMedia = 1U << 10U,
+    kAcademic = 1U << 11U,
+    kFirm = 1U << 12U,
+    kCivic = 1U << 13U,
+    kStreet = 1U << 14U,
+    kSpeech = 1U << 15U,
+    kMonth = 1U << 16U,
+    kNotPlace = 1U << 17U,
+    kFirstName = 1U << 18U,
+    kFrequentSurname = 1U << 19U,
+    kKnownSurname = 1U << 20U,
+    kRareSurname = 1U << 21U,
+    kCommonWord = 1U << 22U,
+    kRareWord = 1U << 23U,
+    kEveryday = 1U << 24U,
+};
+
+/// An abbreviation of a place: "Ill.", "U.K.", "USSR".
+struct Abbreviation {
+    places::PlaceIndex place = 0;
+    bool needs_comma = false;  ///< only behind a place and a comma, as "Springfield, IL"
+};
+
+/// A demonym: "Turkish", "Ukrainians".
+struct Demonym {
+    places::PlaceIndex place = 0;
+};
+
+/// The word tables, by matching key.
+class Lexicon {
+public:
+    /// @errors as Finder::load
+    [[nodiscard]] static base::Result<Lexicon> load(
+        const places::Gazetteer& gazetteer,
+        const std::filesystem::path& data);
+
+    /// Cue bits of the word with this key; 0 for unknown words.
+    [[nodiscard]] std::uint32_t cues(std::uint64_t key_hash) const;
+    /// @param text  as written, case matters: "US" is one, "us" is none
+    [[nodiscard]] const Abbreviation* abbreviation(std::string_view text) const;
+    [[nodiscard]] std::optional<places::PlaceIndex> demonym(std::uint64_t key_hash) const;
+
+private:
+    struct Cell {
+        std::uint64_t hash = 0;
+        std::uint32_t cues = 0;
+    };
+    std::vector<Cell> cells_;
+    std::uint64_t mask_ = 0;
+    std::unordered_map<std::uint64_t, std::uint32_t> cues_by_hash_;  // while loading
+    std::unordered_map<std::string_view, Abbreviation> abbreviations_;
+    std::unordered_map<std::uint64_t, places::PlaceIndex> demonyms_;
+    std::vector<std::unique_ptr<std::string>> texts_;  // what the views point into
+
+    base::Status load_cues(const std::filesystem::path& path);
+    base::Status load_abbreviations(const std::filesystem::path& path, const places::Gazetteer&);
+    base::Status load_demonyms(const std::filesystem::path& path, const places::Gazetteer&);
+    void pack();
+};
+
+}  // namespace salient::toponym

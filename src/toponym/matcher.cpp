@@ -1,0 +1,300 @@
+#include "toponym/matcher.hpp"
+
+#include "places/inflection.hpp"
+#include "places/match_key.hpp"
+#include "places/romanise.hpp"
+
+#include <algorithm>
+
+namespace salient::toponym {
+namespace {
+
+using prose::LetterCase;
+
+constexpr std::uint32_t kLongestName = 6;  // pieces
+constexpr std::size_t kMostCandidates = 64;
+
+/// Lower-case words that stand inside names: "Isle of Man", "Stratford upon Avon", "Rio de Janeiro".
+bool is_connector(std::string_view word) {
+    static constexpr std::string_view kConnectors[] = {
+        "of",  "the",   "and", "de",  "la", "le", "les", "del", "do",  "da",  "dos", "di", "du",
+        "des", "upon",  "on",  "sur", "am", "an", "al",  "el",  "ul",  "es",  "bei", "in", "en",
+        "by",  "under", "i",   "y",   "e",  "d",  "l",   "на",  "під", "над", "s"};
+    return std::find(std::begin(kConnectors), std::end(kConnectors), word) != std::end(kConnectors);
+}
+
+std::string_view spelled_out(std::string_view word) {
+    if (word == "St" || word == "ST") {
+        return "Saint";
+    }
+    if (word == "Ft" || word == "FT") {
+        return "Fort";
+    }
+    if (word == "Mt" || word == "MT") {
+        return "Mount";
+    }
+    return {};
+}
+
+std::string_view shortened(std::string_view word) {
+    if (word == "Saint") {
+        return "St";
+    }
+    if (word == "Mount") {
+        return "Mt";
+    }
+    return {};
+}
+
+std::size_t letters_of(const Piece& piece) {
+    return piece.is_cyrillic ? (piece.end - piece.begin) / 2 : piece.end - piece.begin;
+}
+
+}  // namespace
+
+Matcher::Matcher(const Reading& reading, const places::Gazetteer& gazetteer, const Lexicon& lexicon)
+    : reading_(reading),
+      gazetteer_(gazetteer),
+      lexicon_(lexicon) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const Piece& piece : reading.pieces) {
+        words += piece.is_word() ? 1U : 0U;
+        capitals += piece.is_word() && piece.is_capital() ? 1U : 0U;
+    }
+    is_caseless_ = words > 0 && capitals == 0;
+}
+
+std::string_view Matcher::text_of(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t begin = reading_.pieces[first].begin;
+    return reading_.text.substr(begin, reading_.pieces[end - 1].end - begin);
+}
+
+/// A name may go on with piece `i`: a word behind a space or hyphen, or a full stop of an abbreviation.
+bool Matcher::can_follow(std::uint32_t i) const {
+    if (i >= reading_.pieces.size()
+        || reading_.pieces[i].sentence != reading_.pieces[i - 1].sentence) {
+        return false;
+    }
+    const Piece& piece = reading_.pieces[i];
+    const Piece& before = reading_.pieces[i - 1];
+    if (piece.mark == '.') {
+        return !piece.space_before && before.is_word() && before.end - before.begin <= 3
+               && i + 1 < reading_.pieces.size() && reading_.pieces[i + 1].is_word();
+    }
+    if (!piece.is_word() || (piece.newline_before && !before.hyphen_before)) {
+        return false;
+    }
+    return piece.space_before || piece.hyphen_before || before.mark == '.'
+           || !reading_.pieces[i].space_before;
+}
+
+bool Matcher::can_start(std::uint32_t i) const {
+    const Piece& piece = reading_.pieces[i];
+    if (!piece.is_word() || letters_of(piece) < 2) {
+        return false;
+    }
+    return piece.is_capital() || (is_caseless_ && !piece.has(kNotPlace | kEveryday));
+}
+
+Mention Matcher::mention(std::uint32_t first, std::uint32_t end) const {
+    Mention made;
+    made.first = first;
+    made.end = end;
+    made.begin_byte = reading_.pieces[first].begin;
+    made.end_byte = reading_.pieces[end - 1].end;
+    places::KeyHash hash;
+    hash.add(text_of(first, end));
+    made.key = hash.value();
+    return made;
+}
+
+bool Matcher::look_up(std::uint32_t first, std::uint32_t end) {
+    found_.clear();
+    const std::string_view text = text_of(first, end);
+    places::KeyHash hash;
+    hash.add(text);
+    gazetteer_.find_key(hash.value(), found_);
+    const Piece& head = reading_.pieces[first];
+    const std::string_view word = reading_.text.substr(head.begin, head.end - head.begin);
+    for (const std::string_view other : {spelled_out(word), shortened(word)}) {
+        if (!other.empty() && end - first > 1) {
+            places::KeyHash changed;
+            changed.add(other);
+            changed.add(text.substr(word.size()));
+            gazetteer_.find_key(changed.value(), found_);
+        }
+    }
+    return !found_.empty();
+}
+
+bool Matcher::has_name(std::uint32_t first, std::uint32_t end) {
+    return end <= reading_.pieces.size() && look_up(first, end);
+}
+
+std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mention* previous) {
+    const auto& pieces = reading_.pieces;
+    const bool is_behind_place =
+        previous != nullptr
+        && (previous->end == i || (previous->end + 1 == i && pieces[i - 1].mark == ','));
+    // "U.S.", "N.Y.C.": letters with full stops.
+    std::uint32_t end = i;
+    while (end + 1 < pieces.size() && pieces[end].is_word()
+           && pieces[end].end - pieces[end].begin == 1 && pieces[end + 1].mark == '.'
+           && !pieces[end + 1].space_before && (end == i || !pieces[end].space_before)
+           && end - i < 8) {
+        end += 2;
+    }
+    std::uint32_t tries[3] = {end, i + 1, i + 1};
+    if (i + 1 < pieces.size() && pieces[i + 1].mark == '.' && !pieces[i + 1].space_before) {
+        tries[1] = i + 2;
+    }
+    for (const std::uint32_t stop : tries) {
+        if (stop == i) {
+            continue;
+        }
+        const Abbreviation* found = lexicon_.abbreviation(text_of(i, stop));
+        if (found != nullptr && (!found->needs_comma || is_behind_place)) {
+            Mention made = mention(i, stop);
+            made.candidates = {found->place};
+            made.rule = "abbreviation";
+            made.is_fixed = true;
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Mention> Matcher::match_demonym(std::uint32_t i) const {
+    if (!reading_.options.with_demonyms) {
+        return std::nullopt;
+    }
+    for (const std::uint32_t length : {2U, 1U}) {
+        if (length == 2 && !can_follow(i + 1)) {
+            continue;
+        }
+        Mention made = mention(i, i + length);
+        if (const auto place = lexicon_.demonym(made.key)) {
+            made.candidates = {*place};
+            made.rule = "demonym";
+            made.role = Role::Demonym;
+            made.is_fixed = true;
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Mention> Matcher::match_name(std::uint32_t i) {
+    const auto& pieces = reading_.pieces;
+    std::uint32_t best = 0;
+    for (std::uint32_t end = i + 1;; ++end) {
+        const Piece& last = pieces[end - 1];
+        const bool may_end =
+            last.is_word()
+            && (last.is_capital() || is_caseless_ || (end > i + 1 && last.has(kPlaceNoun)));
+        if (may_end && look_up(i, end)) {
+            best = end;
+        }
+        const bool goes_on =
+            end - i < kLongestName && end < pieces.size() && can_follow(end)
+            && (!pieces[end].is_word() || pieces[end].is_capital() || is_caseless_
+                || pieces[end].has(kPlaceNoun)
+                || is_connector(
+                    reading_.text.substr(pieces[end].begin, pieces[end].end - pieces[end].begin)));
+        if (!goes_on) {
+            break;
+        }
+    }
+    if (best == 0) {
+        return std::nullopt;
+    }
+    (void)look_up(i, best);
+    Mention made = mention(i, best);
+    made.candidates.assign(
+        found_.begin(),
+        found_.begin() + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
+    return made;
+}
+
+/// Adds the places of all nominatives, then of romanisations.
+void Matcher::look_up_forms(std::string_view name) {
+    const std::vector<std::string> forms = places::nominative_names(name);
+    const auto add = [this](std::string_view form) {
+        places::KeyHash hash;
+        hash.add(form);
+        gazetteer_.find_key(hash.value(), found_);
+    };
+    for (const std::string& form : forms) {
+        add(form);
+    }
+    if (!found_.empty()) {
+        return;
+    }
+    for (const std::string& latin : places::romanise(name)) {
+        add(latin);
+    }
+    for (const std::string& form : forms) {
+        for (const std::string& latin : places::romanise(form)) {
+            add(latin);
+        }
+    }
+}
+
+std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
+    const auto& pieces = reading_.pieces;
+    std::uint32_t longest = i + 1;
+    while (longest - i < 3 && longest < pieces.size() && can_follow(longest)
+           && pieces[longest].is_word()
+           && (pieces[longest].is_capital() || pieces[longest].has(kRegionNoun | kPlaceNoun)
+               || pieces[longest].hyphen_before)) {
+        ++longest;
+    }
+    for (std::uint32_t end = longest; end > i; --end) {
+        found_.clear();
+        const std::string_view name = text_of(i, end);
+        places::KeyHash hash;
+        hash.add(name);
+        gazetteer_.find_key(hash.value(), found_);
+        const bool is_word_alone = end == i + 1 && pieces[i].has(kNotPlace | kMonth);
+        if (!is_word_alone) {
+            look_up_forms(name);
+        }
+        if (!found_.empty()) {
+            Mention made = mention(i, end);
+            std::sort(found_.begin(), found_.end());
+            found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+            std::stable_sort(found_.begin(), found_.end(), [this](auto a, auto b) {
+                return gazetteer_.prominence(a) > gazetteer_.prominence(b);
+            });
+            made.candidates.assign(
+                found_.begin(),
+                found_.begin()
+                    + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Mention> Matcher::match(std::uint32_t i, const Mention* previous) {
+    const Piece& piece = reading_.pieces[i];
+    if (!piece.is_word() || (!piece.is_capital() && !is_caseless_)) {
+        return std::nullopt;
+    }
+    if (auto abbreviation = match_abbreviation(i, previous)) {
+        return abbreviation;
+    }
+    if (!can_start(i)) {
+        return std::nullopt;
+    }
+    std::optional<Mention> named = piece.is_cyrillic ? match_cyrillic(i) : match_name(i);
+    if (!named || named->end <= i + 1) {
+        if (auto demonym = match_demonym(i)) {
+            return demonym;
+        }
+    }
+    return named;
+}
+
+}  // namespace salient::toponym

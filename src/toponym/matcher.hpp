@@ -1,0 +1,41 @@
+#pragma once
+
+#include "toponym/recognise.hpp"
+
+#include <optional>
+
+namespace salient::toponym {
+
+/// Looks names up: the longest name of the gazetteer that starts at a piece, abbreviations, demonyms.
+class Matcher {
+public:
+    Matcher(const Reading& reading, const places::Gazetteer& gazetteer, const Lexicon& lexicon);
+
+    /// The mention that starts at piece `i`, if any. Fills candidates, span, key, rule; no evidence yet.
+    /// @param previous  the mention before, or nullptr
+    [[nodiscard]] std::optional<Mention> match(std::uint32_t i, const Mention* previous);
+    /// True when the gazetteer has the name that the pieces [first, end) spell.
+    [[nodiscard]] bool has_name(std::uint32_t first, std::uint32_t end);
+    /// True when the text has (nearly) no capital letters, so that case tells nothing.
+    [[nodiscard]] bool is_caseless() const { return is_caseless_; }
+
+private:
+    const Reading& reading_;
+    const places::Gazetteer& gazetteer_;
+    const Lexicon& lexicon_;
+    std::vector<places::PlaceIndex> found_;
+    bool is_caseless_ = false;
+
+    [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] bool can_follow(std::uint32_t i) const;
+    [[nodiscard]] bool can_start(std::uint32_t i) const;
+    [[nodiscard]] Mention mention(std::uint32_t first, std::uint32_t end) const;
+    std::optional<Mention> match_abbreviation(std::uint32_t i, const Mention* previous);
+    std::optional<Mention> match_demonym(std::uint32_t i) const;
+    std::optional<Mention> match_name(std::uint32_t i);
+    std::optional<Mention> match_cyrillic(std::uint32_t i);
+    bool look_up(std::uint32_t first, std::uint32_t end);
+    void look_up_forms(std::string_view name);
+};
+
+}  // namespace salient::toponym

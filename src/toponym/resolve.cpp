@@ -1,0 +1,294 @@
+#include "toponym/resolve.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+
+namespace salient::toponym {
+namespace {
+
+// Set by hand, checked by switching each off.
+namespace weight {
+constexpr double kProminence = 12.0;
+constexpr double kCountry = 1.0;
+constexpr double kRegion = 1.3;
+constexpr double kNear = 1.2;
+constexpr double kContained = 8.0;
+constexpr double kWish = 3.0;
+constexpr double kTheatre = 2.0;
+constexpr double kAliasOnly = -1.0;
+constexpr double kNearKm = 120.0;
+}  // namespace weight
+
+constexpr std::size_t kMostOptions = 32;    // candidates of a name that are compared
+constexpr std::size_t kMostNames = 48;      // names that support each other by distance
+constexpr std::size_t kMostSupporters = 6;  // candidates of a name that support others by distance
+constexpr std::size_t kMostReported = 8;
+constexpr int kRounds = 3;
+constexpr double kEarthKm = 6371.0;
+
+struct Vector {
+    float x = 0;
+    float y = 0;
+    float z = 0;
+};
+
+Vector unit_vector(geo::LonLat point) {
+    constexpr double kRadians = 3.14159265358979323846 / 180.0;
+    const double lat = point.lat_deg * kRadians;
+    const double lon = point.lon_deg * kRadians;
+    return {
+        static_cast<float>(std::cos(lat) * std::cos(lon)),
+        static_cast<float>(std::cos(lat) * std::sin(lon)),
+        static_cast<float>(std::sin(lat))};
+}
+
+/// 1 at the same spot, falling with the chord between the points.
+float nearness(const Vector& a, const Vector& b) {
+    const float dx = a.x - b.x;
+    const float dy = a.y - b.y;
+    const float dz = a.z - b.z;
+    constexpr auto kScale = static_cast<float>(kEarthKm / weight::kNearKm);
+    const float squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
+    return 1.0F / (1.0F + squared);
+}
+
+/// One candidate of one name.
+struct Choice {
+    places::PlaceIndex place = 0;
+    Vector where;
+    double prior = 0;
+    double belief = 0;
+    std::size_t country = 0;  ///< hashes; 0 for none
+    std::size_t region = 0;
+    places::PlaceKind kind = places::PlaceKind::Other;
+};
+
+/// All mentions of one name with one container.
+struct Name {
+    std::vector<Choice> choices;
+    double mass =
+        0;  ///< how much it counts for others: chance of being a place, and how often it is said
+};
+
+struct GroupKey {
+    std::uint64_t key;
+    std::uint64_t container;
+    KindWish wish;
+    bool operator==(const GroupKey&) const = default;
+};
+struct GroupHash {
+    std::size_t operator()(const GroupKey& key) const {
+        return key.key ^ (key.container * 0x9E3779B97F4A7C15ULL)
+               ^ static_cast<std::size_t>(key.wish);
+    }
+};
+
+class Resolver {
+public:
+    Resolver(const places::Gazetteer& gazetteer, const Options& options)
+        : gazetteer_(gazetteer),
+          options_(options) {}
+
+    void add(const Mention& mention) {
+        const std::uint64_t container =
+            mention.container ? std::uint64_t{*mention.container} + 1U : 0U;
+        auto [entry, is_new] =
+            groups_.emplace(GroupKey{mention.key, container, mention.wish}, names_.size());
+        if (is_new) {
+            names_.push_back(make_name(mention));
+        }
+        of_mention_.push_back(entry->second);
+        const double chance = 1.0 / (1.0 + std::exp(-mention.evidence));
+        Name& name = names_[entry->second];
+        name.mass = std::min(name.mass + chance, 2.0);
+    }
+
+    void run() {
+        for (Name& name : names_) {
+            settle(name, [](const Choice&) { return 0.0; });
+        }
+        for (int round = 0; round < kRounds; ++round) {
+            one_round();
+        }
+    }
+
+    [[nodiscard]] std::vector<Candidate> answer(std::size_t mention) const {
+        std::vector<Choice> sorted = names_[of_mention_[mention]].choices;
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Choice& a, const Choice& b) {
+            return a.belief > b.belief;
+        });
+        std::vector<Candidate> out;
+        for (const Choice& choice : sorted) {
+            if (out.size() == kMostReported) {
+                break;
+            }
+            out.push_back({choice.place, static_cast<float>(choice.belief)});
+        }
+        return out;
+    }
+
+private:
+    const places::Gazetteer& gazetteer_;
+    const Options& options_;
+    std::unordered_map<GroupKey, std::size_t, GroupHash> groups_;
+    std::vector<Name> names_;
+    std::vector<std::size_t> of_mention_;
+    std::unordered_map<std::size_t, double> countries_;
+    std::unordered_map<std::size_t, double> regions_;
+
+    static std::size_t hash(std::string_view text) {
+        return text.empty() ? 0 : std::hash<std::string_view>{}(text) | 1U;
+    }
+
+    Name make_name(const Mention& mention) const {
+        Name name;
+        for (const places::PlaceIndex index : mention.candidates) {
+            const places::Place place = gazetteer_.at(index);
+            Choice choice;
+            choice.place = index;
+            choice.where = unit_vector(place.point);
+            choice.country = hash(place.country);
+            choice.region = hash(place.region_id);
+            choice.kind = place.kind;
+            choice.prior = prior_of(mention, index, place);
+            name.choices.push_back(choice);
+        }
+        if (name.choices.size() > kMostOptions) {
+            std::stable_sort(
+                name.choices.begin(),
+                name.choices.end(),
+                [](const Choice& a, const Choice& b) { return a.prior > b.prior; });
+            name.choices.resize(kMostOptions);
+        }
+        return name;
+    }
+
+    double prior_of(const Mention& mention, places::PlaceIndex index, const places::Place& place)
+        const {
+        double prior = weight::kProminence * gazetteer_.prominence(index);
+        if (mention.container) {
+            const places::Place outer = gazetteer_.at(*mention.container);
+            const bool same_country = place.country == outer.country;
+            const bool inside = outer.kind == places::PlaceKind::Country
+                                    ? same_country
+                                    : same_country && place.region_id == outer.region_id;
+            prior += inside && index != *mention.container ? weight::kContained : 0;
+        }
+        const bool is_area =
+            place.kind == places::PlaceKind::Region || place.kind == places::PlaceKind::District;
+        if (mention.wish == KindWish::Region || mention.is_container) {
+            const bool fits =
+                is_area || (mention.is_container && place.kind == places::PlaceKind::Country);
+            prior += fits ? weight::kWish : 0;
+        }
+        if (options_.theatre_bias && (place.country == "UA" || place.country == "RU")) {
+            prior += weight::kTheatre;
+        }
+        return prior;
+    }
+
+    /// Soft choice among the candidates of a name.
+    template <class Context>
+    static void settle(Name& name, Context&& context) {
+        double top = -1e9;
+        for (Choice& choice : name.choices) {
+            choice.belief = choice.prior + context(choice);
+            top = std::max(top, choice.belief);
+        }
+        double sum = 0;
+        for (Choice& choice : name.choices) {
+            choice.belief = std::exp(choice.belief - top);
+            sum += choice.belief;
+        }
+        for (Choice& choice : name.choices) {
+            choice.belief /= sum;
+        }
+    }
+
+    void count_areas(double sign, const Name& name) {
+        for (const Choice& choice : name.choices) {
+            if (choice.country != 0) {
+                countries_[choice.country] += sign * name.mass * choice.belief;
+            }
+            if (choice.region != 0) {
+                regions_[choice.region] += sign * name.mass * choice.belief;
+            }
+        }
+    }
+
+    /// How much the other names lie near a candidate.
+    [[nodiscard]] double near_support(std::size_t self, const Choice& choice) const {
+        double sum = 0;
+        const std::size_t end = std::min(names_.size(), kMostNames);
+        for (std::size_t other = 0; other < end; ++other) {
+            if (other == self) {
+                continue;
+            }
+            float best = 0;
+            const auto& choices = names_[other].choices;
+            for (std::size_t i = 0; i < choices.size() && i < kMostSupporters; ++i) {
+                if (choices[i].kind != places::PlaceKind::Country) {
+                    best = std::max(
+                        best,
+                        static_cast<float>(choices[i].belief)
+                            * nearness(choice.where, choices[i].where));
+                }
+            }
+            sum += std::min(names_[other].mass, 1.0) * static_cast<double>(best);
+        }
+        return sum;
+    }
+
+    void one_round() {
+        countries_.clear();
+        regions_.clear();
+        for (Name& name : names_) {
+            std::stable_sort(
+                name.choices.begin(),
+                name.choices.end(),
+                [](const Choice& a, const Choice& b) { return a.belief > b.belief; });
+            count_areas(1.0, name);
+        }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            Name& name = names_[i];
+            if (name.choices.size() < 2) {
+                continue;
+            }
+            count_areas(-1.0, name);
+            const Name before = name;
+            settle(name, [&](const Choice& choice) {
+                const double country =
+                    choice.country == 0 ? 0 : std::max(0.0, countries_[choice.country]);
+                const double region =
+                    choice.region == 0 ? 0 : std::max(0.0, regions_[choice.region]);
+                return weight::kCountry * std::log1p(country) + weight::kRegion * std::log1p(region)
+                       + weight::kNear * std::log1p(near_support(i, choice));
+            });
+            count_areas(1.0, before);
+        }
+    }
+};
+
+}  // namespace
+
+void resolve(
+    const std::vector<Mention>& mentions,
+    const places::Gazetteer& gazetteer,
+    const Options& options,
+    std::vector<std::vector<Candidate>>& belief) {
+    Resolver resolver(gazetteer, options);
+    for (const Mention& mention : mentions) {
+        resolver.add(mention);
+    }
+    resolver.run();
+    belief.clear();
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        belief.push_back(resolver.answer(i));
+    }
+}
+
+}  // namespace salient::toponym
