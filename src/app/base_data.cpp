@@ -4,50 +4,16 @@
 #include "base/resources.hpp"
 #include "io/control_file.hpp"
 #include "io/layer.hpp"
+#include "scene/map_input.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <future>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace salient::app {
 
 namespace {
-
-using std::string_view;
-
-/// A number of an attribute; 0 when it is empty or malformed.
-double number_of(string_view text) {
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-scene::LayerFeature to_layer_feature(io::MapFeature&& feature) {
-    const auto text = [&](string_view name) { return std::string(feature.attribute(name)); };
-    scene::LayerFeature out;
-    out.name = text("name");
-    out.name_uk = text("name_uk");
-    out.name_ru = text("name_ru");
-    out.kind = text("kind");
-    out.iso = text("iso");
-    out.country_a3 = text(feature.attribute("a3").empty() ? "left" : "a3");
-    out.other_a3 = text("right");
-    const string_view rank = feature.attribute("rank");
-    out.rank = static_cast<int>(number_of(rank.empty() ? feature.attribute("scalerank") : rank));
-    out.area_km2 = number_of(feature.attribute("km2"));
-    if (!feature.attribute("lx").empty()) {
-        out.label_point =
-            geo::LonLat{number_of(feature.attribute("lx")), number_of(feature.attribute("ly"))};
-    }
-    out.polygons = std::move(feature.polygons);
-    out.lines = std::move(feature.lines);
-    return out;
-}
 
 base::Result<std::vector<scene::LayerFeature>> load_layer(const char* name) {
     auto path = base::data_file(std::string("layers/") + name + ".fgb");
@@ -61,89 +27,24 @@ base::Result<std::vector<scene::LayerFeature>> load_layer(const char* name) {
     std::vector<scene::LayerFeature> out;
     out.reserve(features->size());
     for (io::MapFeature& feature : *features) {
-        out.push_back(to_layer_feature(std::move(feature)));
+        const auto attribute = [&feature](std::string_view key) { return feature.attribute(key); };
+        out.push_back(scene::make_layer_feature(
+            std::move(feature.polygons),
+            std::move(feature.lines),
+            attribute));
     }
     return out;
 }
 
-struct LocalNames {
-    std::string uk;
-    std::string ru;
-};
-
-/// names.tsv: id, language, name.
-std::unordered_map<std::string, LocalNames> load_local_names() {
-    std::unordered_map<std::string, LocalNames> names;
-    const auto path = base::data_file("names.tsv");
-    const auto bytes = path ? base::read_file(*path) : base::Result<std::string>(path.error());
-    if (!bytes) {
-        return names;
-    }
-    for (std::size_t at = 0; at < bytes->size();) {
-        const std::size_t end = std::min(bytes->find('\n', at), bytes->size());
-        const string_view line = string_view(*bytes).substr(at, end - at);
-        at = end + 1;
-        const std::size_t first = line.find('\t');
-        const std::size_t second = first == string_view::npos ? first : line.find('\t', first + 1);
-        if (second == string_view::npos || line.front() == '#') {
-            continue;
-        }
-        const string_view language = line.substr(first + 1, second - first - 1);
-        LocalNames& entry = names[std::string(line.substr(0, first))];
-        if (language == "uk") {
-            entry.uk = line.substr(second + 1);
-        } else if (language == "ru") {
-            entry.ru = line.substr(second + 1);
-        }
-    }
-    return names;
+/// The text of a small file of the data folder; empty when it is missing, as the map can do without.
+std::string optional_text(const char* name) {
+    const auto path = base::data_file(name);
+    auto bytes = path ? base::read_file(*path) : base::Result<std::string>(path.error());
+    return bytes ? std::move(bytes).value() : std::string();
 }
 
-bool is_labelled(const places::Place& place) {
-    if (place.kind != places::PlaceKind::Settlement) {
-        return false;
-    }
-    const bool theatre = place.point.lon_deg >= 18 && place.point.lon_deg <= 60
-                         && place.point.lat_deg >= 42 && place.point.lat_deg <= 62;
-    const bool seat =
-        place.feature_code == "PPLC" || (place.feature_code == "PPLA" && place.population > 50'000);
-    const bool near_front = theatre && (place.country == "UA" || place.country == "RU");
-    return seat || place.population >= (theatre ? 3'000U : 300'000U)
-           || (near_front && place.id.substr(0, 1) == "s")
-           || (near_front && (place.region_id == "RU-KRS" || place.region_id == "UA-59"));
-}
-
-std::vector<scene::LabelPlace> label_places(const places::Gazetteer& gazetteer) {
-    const auto names = load_local_names();
-    std::vector<scene::LabelPlace> out;
-    for (places::PlaceIndex i = 0; i < gazetteer.size(); ++i) {
-        const places::Place place = gazetteer.at(i);
-        if (!is_labelled(place)) {
-            continue;
-        }
-        scene::LabelPlace label;
-        label.id = place.id;
-        label.name = place.name;
-        label.country = place.country;
-        label.code = place.feature_code;
-        label.point = place.point;
-        label.population = place.population;
-        if (const auto found = names.find(label.id); found != names.end()) {
-            label.name_uk = found->second.uk;
-            label.name_ru = found->second.ru;
-        }
-        out.push_back(std::move(label));
-    }
-    return out;
-}
-
-std::string load_credits() {
-    const auto path = base::data_file("credits.txt");
-    const auto bytes = path ? base::read_file(*path) : base::Result<std::string>(path.error());
-    if (!bytes) {
-        return {};
-    }
-    return bytes->substr(0, bytes->find('\n'));
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
 }
 
 }  // namespace
@@ -200,8 +101,8 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
         }
         *target = std::move(layer).value();
     }
-    data.places = label_places(gazetteer);
-    data.credits = load_credits();
+    data.places = scene::label_places(gazetteer, optional_text("names.tsv"));
+    data.credits = first_line(optional_text("credits.txt"));
     return scene::prepare_map_layers(data, stop);
 }
 

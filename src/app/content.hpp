@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/options.hpp"
+#include "base/diagnostics.hpp"
+#include "base/result.hpp"
+#include "control/history.hpp"
+#include "events/event.hpp"
+#include "page/article.hpp"
+#include "toponym/toponym.hpp"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace salient::app {
+
+/// What one file or folder gave. Any part may be empty.
+struct Loaded {
+    std::string path;
+    std::vector<events::Event> events;
+    std::vector<page::Article> articles;
+    std::optional<control::ControlHistory> control;
+    std::string report;  ///< what was understood, for a person; one line or more
+    base::Diagnostics diagnostics;
+};
+
+/// How files are read.
+struct LoadOptions {
+    std::optional<time::Span> published;  ///< of articles that do not state one
+    bool theatre_bias = true;
+    Limits limits;
+};
+
+/// Reads an article, an event file, control areas or a folder of these, whatever the path holds.
+/// @errors NotFound, Io, BadFormat, BadValue, LimitExceeded: as the readers say; the message names the file.
+/// @thread any
+[[nodiscard]] base::Result<Loaded> load_path(
+    const std::string& path,
+    const toponym::Finder& finder,
+    const LoadOptions& options,
+    const std::stop_token& stop);
+
+/// Reads one article and the events in it.
+[[nodiscard]] base::Result<Loaded>
+load_article(const std::string& path, const toponym::Finder& finder, const LoadOptions& options);
+
+/// The bundled articles, in the order of their names.
+[[nodiscard]] base::Result<Loaded> load_default_articles(
+    const toponym::Finder& finder,
+    const std::stop_token& stop);
+
+}  // namespace salient::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/options.hpp"
+#include "base/result.hpp"
+#include "places/gazetteer.hpp"
+#include "session/state.hpp"
+
+namespace salient::app {
+
+/// Width and height in pixels.
+struct Size {
+    int width = 0;
+    int height = 0;
+};
+/// "1920x1080". @errors BadValue: not such a text, or a side outside 64…16384.
+[[nodiscard]] base::Result<Size> parse_size(const std::string& text);
+
+/// The state that the options ask for, on top of the default one.
+/// @errors BadValue: a date, box or zone cannot be read; NotFound: the gazetteer has no such place.
+[[nodiscard]] base::Result<session::State>
+state_from_options(const ViewOptions& options, const places::Gazetteer& gazetteer, Size map_size);
+
+/// The camera for a place name or `W,S,E,N`.
+/// @errors as above
+[[nodiscard]] base::Result<session::Camera>
+camera_for_view(const std::string& view, const places::Gazetteer& gazetteer, Size map_size);
+
+}  // namespace salient::app
