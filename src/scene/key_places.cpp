@@ -2,39 +2,52 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <cmath>
 
 namespace salient::scene {
 
-bool is_key_place(std::string_view english_name, std::string_view country) {
-    using Key = std::pair<std::string_view, std::string_view>;
+bool is_key_place(std::string_view english_name, geo::LonLat point) {
+    struct Key {
+        std::string_view name;
+        geo::LonLat near;  // several villages share a name
+    };
     static constexpr std::array<Key, 24> kPlaces = {{
-        {"Sudzha", "RU"},
-        {"Korenevo", "RU"},
-        {"Glushkovo", "RU"},
-        {"Rylsk", "RU"},
-        {"Lgov", "RU"},
-        {"Kurchatov", "RU"},
-        {"Bolshoye Soldatskoye", "RU"},
-        {"Shebekino", "RU"},
-        {"Grayvoron", "RU"},
-        {"Bakhmut", "UA"},
-        {"Avdiivka", "UA"},
-        {"Pokrovsk", "UA"},
-        {"Vuhledar", "UA"},
-        {"Robotyne", "UA"},
-        {"Krynky", "UA"},
-        {"Kupiansk", "UA"},
-        {"Vovchansk", "UA"},
-        {"Kurakhove", "UA"},
-        {"Toretsk", "UA"},
-        {"Chasiv Yar", "UA"},
-        {"Bucha", "UA"},
-        {"Enerhodar", "UA"},
-        {"Izium", "UA"},
-        {"Lyman", "UA"},
+        {"Sudzha", {35.27, 51.19}},
+        {"Korenevo", {34.9, 51.41}},
+        {"Glushkovo", {34.64, 51.34}},
+        {"Rylsk", {34.68, 51.57}},
+        {"Lgov", {35.27, 51.67}},
+        {"Kurchatov", {35.66, 51.66}},
+        {"Bolshoye Soldatskoye", {35.5, 51.34}},
+        {"Shebekino", {36.9, 50.41}},
+        {"Grayvoron", {35.67, 50.48}},
+        {"Bakhmut", {38.0, 48.59}},
+        {"Avdiivka", {37.75, 48.14}},
+        {"Pokrovsk", {37.18, 48.28}},
+        {"Vuhledar", {37.25, 47.78}},
+        {"Robotyne", {35.84, 47.45}},
+        {"Krynky", {33.1, 46.73}},
+        {"Kupiansk", {37.61, 49.71}},
+        {"Vovchansk", {36.94, 50.29}},
+        {"Kurakhove", {37.28, 47.98}},
+        {"Toretsk", {37.85, 48.4}},
+        {"Chasiv Yar", {37.83, 48.59}},
+        {"Bucha", {30.22, 50.55}},
+        {"Enerhodar", {34.65, 47.5}},
+        {"Izium", {37.26, 49.21}},
+        {"Lyman", {37.81, 48.99}},
     }};
-    return std::find(kPlaces.begin(), kPlaces.end(), Key{english_name, country}) != kPlaces.end();
+    constexpr double kNearDeg = 0.15;
+    return std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Key& key) {
+        return key.name == english_name && std::abs(key.near.lon_deg - point.lon_deg) < kNearDeg
+               && std::abs(key.near.lat_deg - point.lat_deg) < kNearDeg;
+    });
+}
+
+double place_rank(const MapPlace& place) {
+    double rank = std::log10(static_cast<double>(place.population) + 10);
+    rank += place.is_capital ? 2.0 : place.is_region_capital ? 0.8 : 0.0;
+    return rank + (place.is_key ? 1.4 : 0.0);
 }
 
 }  // namespace salient::scene

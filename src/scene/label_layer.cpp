@@ -16,6 +16,7 @@ namespace {
 constexpr float kPaddingPx = 5;
 constexpr double kTilePx =
     256;  // surroundings are whole tiles, so that equal views have equal ones
+constexpr double kWorldZoom = 4;  // below, countries are labelled in their own middle
 constexpr double kMarginTiles = 1.5;
 
 std::string upper_case(const std::string& text) {
@@ -47,7 +48,7 @@ public:
         if (zoom_ < 2 || zoom_ > 7.2) {
             return;
         }
-        for (const MapName& name : map.countries) {
+        for (const MapName& name : zoom_ < kWorldZoom ? map.world_countries : map.countries) {
             // Small countries get a small label, tiny ones none until they are wide enough.
             LabelStyle look = style_.theme().country;
             const double width_px = name.extent_world * view_.pixels_per_world
@@ -63,6 +64,11 @@ public:
             return;
         }
         for (const MapName& name : map.regions) {
+            const bool in_focus =
+                name.country == "UKR" || name.country == "RUS" || name.country == "BLR";
+            if (!in_focus && zoom_ < 7) {
+                continue;
+            }
             area_label(name, style_.theme().region, 5.2 + std::min(name.rank, 0.2), 0.9);
         }
     }
@@ -109,11 +115,11 @@ private:
     std::vector<LabelCandidate> candidates_;
     std::vector<MapLabel> labels_;  // one a candidate
 
-    // Cities of a million at zoom 5, of 20,000 at zoom 8: half a rank for each level.
+    // Cities of a million at zoom 5, of 12,000 at zoom 8.
     [[nodiscard]] double least_rank() const {
         return std::max(
             1.5,
-            6.05 - 0.5 * std::max(0.0, zoom_ - 4.9) + 0.6 * std::max(0.0, 4.9 - zoom_));
+            6.05 - 0.62 * std::max(0.0, zoom_ - 4.9) + 0.6 * std::max(0.0, 4.9 - zoom_));
     }
     [[nodiscard]] bool is_near(geo::WorldPoint p) const {
         return p.x >= region_.low.x && p.x <= region_.high.x && p.y >= region_.low.y
@@ -187,7 +193,8 @@ private:
         label.dot_px = style_.px(place.is_capital ? 3.4F : &look == &theme.city ? 2.6F : 2);
         label.text = text(words, look);
         const RectPx size = extent(label.text);
-        const float gap = label.dot_px + style_.px(3.5F) - label.text.halo_px;
+        // Room for an event's mark on the dot.
+        const float gap = style_.px(8.5F) - label.text.halo_px;
         LabelCandidate candidate;
         candidate.id = place.name.id;
         candidate.priority = 10 + place.name.rank;

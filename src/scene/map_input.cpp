@@ -1,6 +1,9 @@
 #include "scene/map_input.hpp"
 
+#include "base/utf8.hpp"
+
 #include <charconv>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -51,6 +54,62 @@ std::unordered_map<std::string_view, LocalNames> read_names(std::string_view tsv
 
 bool is_labelled(std::string_view feature_code) {
     return feature_code.starts_with("PPL") || feature_code == "SEA";
+}
+
+enum class Script : std::uint8_t { Other, Russian, Ukrainian, Cyrillic };
+
+// Which of the two languages an alias can be: Cyrillic when it may be either, Other when it is neither.
+Script script_of(std::string_view name) {
+    bool russian = false;
+    bool ukrainian = false;
+    std::size_t offset = 0;
+    while (offset < name.size()) {
+        const char32_t value = base::decode_utf8(name, offset);
+        const bool common = (value >= U'А' && value <= U'я') || value == U' ' || value == U'-'
+                            || value == U'\'' || value == U'’';
+        const bool only_russian =
+            std::u32string_view(U"ёЁыЫэЭъЪ").find(value) != std::u32string_view::npos;
+        const bool only_ukrainian =
+            std::u32string_view(U"іІїЇєЄґҐ").find(value) != std::u32string_view::npos;
+        if (!common && !only_russian && !only_ukrainian) {
+            return Script::Other;
+        }
+        russian = russian || only_russian;
+        ukrainian = ukrainian || only_ukrainian;
+    }
+    if (russian && ukrainian) {
+        return Script::Other;
+    }
+    return russian ? Script::Russian : ukrainian ? Script::Ukrainian : Script::Cyrillic;
+}
+
+// Where the table of names has none: the first alias that is surely, else possibly, in the language.
+std::string_view alias_in(std::span<const std::string_view> aliases, Script language) {
+    std::string_view possible;
+    for (const std::string_view alias : aliases) {
+        const Script script = script_of(alias);
+        if (script == language) {
+            return alias;
+        }
+        if (script == Script::Cyrillic && possible.empty()) {
+            possible = alias;
+        }
+    }
+    return possible;
+}
+
+void fill_from_aliases(
+    LabelPlace& place,
+    const places::Gazetteer& gazetteer,
+    places::PlaceIndex index) {
+    const bool ukrainian = place.country == "UA" && place.name_uk.empty();
+    const bool russian = place.country == "RU" && place.name_ru.empty();
+    if (!ukrainian && !russian) {
+        return;
+    }
+    const std::vector<std::string_view> aliases = gazetteer.aliases(index);
+    (ukrainian ? place.name_uk : place.name_ru) =
+        alias_in(aliases, ukrainian ? Script::Ukrainian : Script::Russian);
 }
 
 // A soft sign written as an apostrophe reads like a mistake on a map: Ryl’sk is Rylsk.
@@ -117,6 +176,7 @@ std::vector<LabelPlace> label_places(
             entry.name_uk = found->second.ukrainian;
             entry.name_ru = found->second.russian;
         }
+        fill_from_aliases(entry, gazetteer, i);
         result.push_back(std::move(entry));
     }
     return result;

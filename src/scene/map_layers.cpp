@@ -286,6 +286,7 @@ std::vector<MapName> area_names(
             continue;
         }
         MapName name;
+        name.country = feature.country_a3;
         name.id = kind + "/" + (feature.iso.empty() ? feature.name : feature.iso);
         name.name = feature.name;
         name.name_local =
@@ -299,6 +300,22 @@ std::vector<MapName> area_names(
         return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
     });
     return names;
+}
+
+// All preferred names, and those of the others that have no namesake there.
+std::vector<MapName> with_preferred(
+    std::vector<MapName> preferred,
+    const std::vector<MapName>& others) {
+    std::set<std::string> ids;
+    for (const MapName& name : preferred) {
+        ids.insert(name.id);
+    }
+    for (const MapName& name : others) {
+        if (ids.count(name.id) == 0) {
+            preferred.push_back(name);
+        }
+    }
+    return preferred;
 }
 
 // The middle of the widest part of a lake's largest ring's box: good enough for a short name.
@@ -350,7 +367,7 @@ std::vector<MapPlace> label_places(const std::vector<LabelPlace>& places) {
         prepared.population = place.population;
         prepared.is_capital = place.code == "PPLC";
         prepared.is_region_capital = place.code == "PPLA";
-        prepared.is_key = is_key_place(place.name, place.country);
+        prepared.is_key = is_key_place(place.name, place.point);
         prepared.name.rank = place_rank(prepared);
         result.push_back(std::move(prepared));
     }
@@ -391,12 +408,6 @@ std::uint64_t content_key(const MapLayers& map) {
 
 }  // namespace
 
-double place_rank(const MapPlace& place) {
-    double rank = std::log10(static_cast<double>(place.population) + 10);
-    rank += place.is_capital ? 2.0 : place.is_region_capital ? 0.8 : 0.0;
-    return rank + (place.is_key ? 1.4 : 0.0);
-}
-
 std::shared_ptr<const MapLayers> prepare_map_layers(
     const MapData& data,
     const std::stop_token& stop) {
@@ -419,11 +430,10 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
     for (const geo::Polyline& ring : all_lines(data.theatre_countries)) {
         map->land_edges.add(ring);
     }
-    map->countries = area_names(
-        data.world_countries_50m.empty() ? data.theatre_countries : data.world_countries_50m,
-        "country");
-    map->regions =
-        area_names(data.theatre_admin1.empty() ? data.world_admin1 : data.theatre_admin1, "region");
+    map->world_countries = area_names(data.world_countries_50m, "country");
+    map->countries =
+        with_preferred(area_names(data.theatre_countries, "country"), map->world_countries);
+    map->regions = area_names(data.theatre_admin1, "region");
     map->waters = water_names(data);
     map->places = label_places(data.places);
     map->key = content_key(*map);

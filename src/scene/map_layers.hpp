@@ -83,6 +83,7 @@ struct MapDetail {
 struct MapName {
     std::string id;
     std::string name;
+    std::string country;     ///< ISO 3166-1 alpha-3 of an area, or empty
     std::string name_local;  ///< in the language of the country; the English one when unknown
     geo::WorldPoint point;
     double extent_world = 0;  ///< width of the named thing, world units; 0: a point
@@ -106,8 +107,9 @@ struct MapLayers {
     MapDetail world_near;                         ///< 50 m, cut out of the theatre
     MapDetail theatre_far;                        ///< for pixels of kFarDegreesPerPx and more
     MapDetail theatre_near;
-    SegmentGrid land_edges;  ///< borders and coasts of the theatre
-    std::vector<MapName> countries;
+    SegmentGrid land_edges;                ///< borders and coasts of the theatre
+    std::vector<MapName> countries;        ///< inside the theatre at a point of their part of it
+    std::vector<MapName> world_countries;  ///< for views that show the world
     std::vector<MapName> regions;
     std::vector<MapName> waters;
     std::vector<MapPlace> places;  ///< by rank, greatest first
