@@ -237,6 +237,24 @@ void Gazetteer::find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) c
     }
 }
 
+void Gazetteer::find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const {
+    const std::size_t before = out.size();
+    for (std::uint32_t i = data_->by_key.find(key_hash); i != kNone; i = data_->names[i].next) {
+        const NameEntry& entry = data_->names[i];
+        if (entry.key_hash != key_hash || (out.size() > before && out.back().place == entry.row)) {
+            continue;
+        }
+        const std::string_view name = data_->view({entry.offset, entry.length});
+        const auto gaps =
+            std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
+        const bool is_alias = entry.offset != data_->rows[entry.row].name.offset;
+        out.push_back(
+            {entry.row,
+             is_alias,
+             static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(gaps + 1, 255))});
+    }
+}
+
 std::vector<PlaceIndex> Gazetteer::find(std::string_view name) const {
     std::vector<PlaceIndex> found;
     const auto look_up = [&](std::string_view form) {

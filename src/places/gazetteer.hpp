@@ -41,6 +41,13 @@ struct Place {
 };
 using PlaceIndex = std::uint32_t;
 
+/// A place found by a key.
+struct NameMatch {
+    PlaceIndex place = 0;
+    bool is_alias = false;   ///< by another name than the preferred one
+    std::uint8_t words = 1;  ///< of that name, cut at spaces and hyphens
+};
+
 /// Lower case, combining marks dropped (и/й and і/ї kept apart), ё = е, apostrophes, hyphens, spaces and full stops deleted.
 /// The key that both the gazetteer and every look-up use.
 [[nodiscard]] std::string match_key(std::string_view name);
@@ -77,6 +84,8 @@ public:
     /// All places with exactly this key (see KeyHash), most prominent first, appended to `out`. No case endings, no romanisation,
     /// no allocation beyond `out`: the look-up that reading text is built on.
     void find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const;
+    /// The same with the name that has the key.
+    void find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     [[nodiscard]] std::optional<PlaceIndex> country(std::string_view iso_code) const;
     /// The first-level region with this `region_id`.

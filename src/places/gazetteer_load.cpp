@@ -83,14 +83,22 @@ double rank_of(PlaceKind kind, std::string_view code) {
     }
 }
 
-float prominence_of(const Row& row, std::string_view code) {
-    double size = std::log10(static_cast<double>(row.population) + 1.0);
-    if (row.population == 0) {
-        const bool is_named_feature = row.kind == PlaceKind::Water
-                                      || row.kind == PlaceKind::Physical
-                                      || row.kind == PlaceKind::Region;
-        size = is_named_feature ? 4.5 : 2.3;
+/// Size of a place without a recorded population, as log10 of one.
+double assumed_size(PlaceKind kind, std::string_view code) {
+    if (code == "CONT" || code == "OCN") {
+        return 7.5;
     }
+    if (code == "SEA" || code == "GULF" || code == "RGN") {
+        return 6.0;
+    }
+    const bool is_named_feature =
+        kind == PlaceKind::Water || kind == PlaceKind::Physical || kind == PlaceKind::Region;
+    return is_named_feature ? 4.5 : 2.3;
+}
+
+float prominence_of(const Row& row, std::string_view code) {
+    double size = row.population == 0 ? assumed_size(row.kind, code)
+                                      : std::log10(static_cast<double>(row.population) + 1.0);
     if (row.kind == PlaceKind::Country) {
         size = std::max(size, 5.0);
     }

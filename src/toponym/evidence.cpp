@@ -41,6 +41,11 @@ constexpr double kPersonHere = -4.0;
 constexpr double kPersonElsewhere = -2.5;
 constexpr double kTitleBefore = -2.5;
 constexpr double kFixed = 3.0;
+constexpr double kFamous = 0.6;     // prominence
+constexpr double kAliasLoss = 0.3;  // prominence
+constexpr double kRegionName = 2.5;
+constexpr double kDateline = 3.5;
+constexpr double kRiverNoun = -1.5;
 }  // namespace weight
 
 bool is_adjacent_word(const Piece* piece) {
@@ -66,14 +71,31 @@ const Piece* Weigher::behind(const Mention& mention, std::uint32_t steps) const 
     return piece.sentence == reading_.pieces[mention.first].sentence ? &piece : nullptr;
 }
 
+/// Prominence of the best candidate; a little-known place does not count in full under another name than its own.
+double Weigher::known_prominence(const Mention& mention) const {
+    double best = 0;
+    for (const places::NameMatch& match : mention.candidates) {
+        double prominence = gazetteer_.prominence(match.place);
+        if (match.is_alias && !mention.is_cyrillic && prominence < weight::kFamous) {
+            const std::string_view country = gazetteer_.at(match.place).country;
+            const bool is_theatre = country == "UA" || country == "RU" || country == "BY";
+            prominence -= is_theatre ? weight::kAliasLoss / 3 : weight::kAliasLoss;
+        }
+        best = std::max(best, prominence);
+    }
+    return best;
+}
+
 double Weigher::own_words(const Mention& mention) const {
     const Piece& head = reading_.pieces[mention.first];
-    const double prominence = gazetteer_.prominence(mention.candidates.front());
+    const double prominence = known_prominence(mention);
     double sum = weight::kProminence * prominence;
+    // "White House", "Notre Dame" are in the list of words that are no places, as a whole.
+    sum += (lexicon_.cues(mention.key) & kNotPlace) != 0 ? weight::kNotPlace : 0;
     if (mention.end - mention.first > 1) {
-        return sum + weight::kManyPieces;
+        const bool is_county = reading_.pieces[mention.end - 1].has(kRegionNoun);
+        return sum + weight::kManyPieces + (is_county ? weight::kRegionName : 0);
     }
-    sum += head.has(kNotPlace) ? weight::kNotPlace : 0;
     sum += head.has(kMonth) ? weight::kMonth : 0;
     sum += head.has(kCommonWord) ? weight::kCommonWord : 0;
     sum += head.has(kRareWord) ? weight::kRareWord : 0;
@@ -83,7 +105,7 @@ double Weigher::own_words(const Mention& mention) const {
     sum += head.has(kFirstName) ? weight::kFirstName * doubt : 0;
     sum += head.starts_sentence ? weight::kSentenceStart : 0;
     const bool is_acronym = head.letter_case == LetterCase::Upper && head.end - head.begin <= 5;
-    sum += is_acronym ? weight::kAcronym : 0;
+    sum += is_acronym && !mention.is_dateline ? weight::kAcronym : 0;
     return sum;
 }
 
@@ -137,6 +159,9 @@ double Weigher::words_behind(const Mention& mention) const {
     }
     if (!next->is_capital()) {
         return sum;
+    }
+    if (next->has(kRiverLike)) {
+        return sum + weight::kRiverNoun;  // the river's own name would have been longer
     }
     if (next->has(kCivic | kPlaceNoun | kTitle)) {
         return sum + weight::kCivic;
@@ -202,15 +227,43 @@ void Weigher::set_role(Mention& mention) const {
     }
 }
 
+/// "KYIV, Ukraine (AP) —", "HUDSON -- Officials": capitals at the start of a paragraph, then a dash or a bracket.
+bool Weigher::is_dateline(const Mention& mention) const {
+    const Piece& head = reading_.pieces[mention.first];
+    if (head.letter_case != LetterCase::Upper || !head.starts_sentence) {
+        return false;
+    }
+    const std::uint32_t stop = std::min<std::uint32_t>(
+        mention.end + 6,
+        static_cast<std::uint32_t>(reading_.pieces.size()));
+    for (std::uint32_t i = mention.end; i < stop; ++i) {
+        const Piece& piece = reading_.pieces[i];
+        const bool is_long_dash = piece.kind == prose::TokenKind::Punctuation
+                                  && reading_.text.substr(piece.begin, 2) == "\xE2\x80";
+        if (piece.mark == '(' || piece.mark == '-' || is_long_dash) {
+            return true;
+        }
+        if (piece.mark == ';' || piece.mark == ':' || (piece.is_word() && !piece.is_capital())) {
+            return false;
+        }
+    }
+    return false;
+}
+
 void Weigher::weigh(Mention& mention) const {
     set_role(mention);
+    mention.is_dateline = is_dateline(mention);
+    if (mention.is_dateline) {
+        mention.role = Role::Locative;
+        mention.rule = mention.is_fixed ? mention.rule : "dateline";
+    }
     mention.evidence =
         weight::kBase + words_before(mention) + words_behind(mention) + people_around(mention);
     if (mention.is_fixed) {
         mention.evidence += weight::kFixed + 2.0;
         return;
     }
-    mention.evidence += own_words(mention);
+    mention.evidence += own_words(mention) + (mention.is_dateline ? weight::kDateline : 0);
     const Piece* next = behind(mention);
     if (next != nullptr && next->is_word() && next->has(kRegionNoun)) {
         mention.wish = KindWish::Region;

@@ -9,12 +9,12 @@
 namespace salient::toponym {
 namespace {
 
-constexpr std::array<std::string_view, 25> kCueNames = {
+constexpr std::array<std::string_view, 27> kCueNames = {
     "title",     "surnameparticle", "prepin",       "prepof",      "prepcyr",    "direction",
     "placenoun", "placenounbefore", "regionnoun",   "riverlike",   "media",      "academic",
     "firm",      "civic",           "street",       "speech",      "month",      "notplace",
     "firstname", "frequentsurname", "knownsurname", "raresurname", "commonword", "rareword",
-    "everyday"};
+    "everyday",  "american",        "british"};
 
 std::uint64_t key_of(std::string_view text) {
     places::KeyHash hash;
@@ -88,6 +88,28 @@ base::Status Lexicon::load_abbreviations(
     return base::Done{};
 }
 
+base::Status Lexicon::load_aliases(
+    const std::filesystem::path& path,
+    const places::Gazetteer& gazetteer) {
+    const base::Result<std::string> bytes = base::read_file(path);
+    if (!bytes) {
+        return bytes.error();
+    }
+    for (const std::string_view line : split(*bytes, '\n')) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        const std::vector<std::string_view> fields = split(line, '\t');
+        if (fields.size() != 2) {
+            return bad_table(path, line);
+        }
+        if (const auto place = gazetteer.find_id(fields[1])) {
+            aliases_.emplace(key_of(fields[0]), *place);
+        }
+    }
+    return base::Done{};
+}
+
 base::Status Lexicon::load_demonyms(
     const std::filesystem::path& path,
     const places::Gazetteer& gazetteer) {
@@ -139,6 +161,9 @@ base::Result<Lexicon> Lexicon::load(
         status = lexicon.load_cues(data / "models" / "toponym-words.tsv");
     }
     if (status) {
+        status = lexicon.load_aliases(data / "models" / "toponym-aliases.tsv", gazetteer);
+    }
+    if (status) {
         status = lexicon.load_abbreviations(data / "abbreviations.tsv", gazetteer);
     }
     if (status) {
@@ -165,6 +190,11 @@ std::uint32_t Lexicon::cues(std::uint64_t key_hash) const {
 const Abbreviation* Lexicon::abbreviation(std::string_view text) const {
     const auto found = abbreviations_.find(text);
     return found == abbreviations_.end() ? nullptr : &found->second;
+}
+
+std::optional<places::PlaceIndex> Lexicon::alias(std::uint64_t key_hash) const {
+    const auto found = aliases_.find(key_hash);
+    return found == aliases_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<places::PlaceIndex> Lexicon::demonym(std::uint64_t key_hash) const {

@@ -41,6 +41,8 @@ enum Cue : std::uint32_t {
     kCommonWord = 1U << 22U,
     kRareWord = 1U << 23U,
     kEveryday = 1U << 24U,
+    kAmerican = 1U << 25U,  ///< words of news from the United States
+    kBritish = 1U << 26U,   ///< words of news from Britain
 };
 
 /// An abbreviation of a place: "Ill.", "U.K.", "USSR".
@@ -68,6 +70,9 @@ public:
     [[nodiscard]] const Abbreviation* abbreviation(std::string_view text) const;
     [[nodiscard]] std::optional<places::PlaceIndex> demonym(std::uint64_t key_hash) const;
 
+    /// A place this name means that the gazetteer does not give: "the Pacific".
+    [[nodiscard]] std::optional<places::PlaceIndex> alias(std::uint64_t key_hash) const;
+
 private:
     struct Cell {
         std::uint64_t hash = 0;
@@ -78,10 +83,12 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> cues_by_hash_;  // while loading
     std::unordered_map<std::string_view, Abbreviation> abbreviations_;
     std::unordered_map<std::uint64_t, places::PlaceIndex> demonyms_;
+    std::unordered_map<std::uint64_t, places::PlaceIndex> aliases_;
     std::vector<std::unique_ptr<std::string>> texts_;  // what the views point into
 
     base::Status load_cues(const std::filesystem::path& path);
     base::Status load_abbreviations(const std::filesystem::path& path, const places::Gazetteer&);
+    base::Status load_aliases(const std::filesystem::path& path, const places::Gazetteer&);
     base::Status load_demonyms(const std::filesystem::path& path, const places::Gazetteer&);
     void pack();
 };

@@ -13,6 +13,7 @@ using prose::LetterCase;
 
 constexpr std::uint32_t kLongestName = 6;  // pieces
 constexpr std::size_t kMostCandidates = 64;
+constexpr float kProminent = 0.5F;
 
 /// Lower-case words that stand inside names: "Isle of Man", "Stratford upon Avon", "Rio de Janeiro".
 bool is_connector(std::string_view word) {
@@ -91,7 +92,7 @@ bool Matcher::can_follow(std::uint32_t i) const {
 
 bool Matcher::can_start(std::uint32_t i) const {
     const Piece& piece = reading_.pieces[i];
-    if (!piece.is_word() || letters_of(piece) < 2) {
+    if (!piece.is_word() || letters_of(piece) < 2 || is_contraction(piece)) {
         return false;
     }
     return piece.is_capital() || (is_caseless_ && !piece.has(kNotPlace | kEveryday));
@@ -109,8 +110,42 @@ Mention Matcher::mention(std::uint32_t first, std::uint32_t end) const {
     return made;
 }
 
+/// "And I" is not Andi: a small place whose name has other word breaks is left out.
+void Matcher::drop_run_together(std::uint32_t first, std::uint32_t end) {
+    std::size_t words = 0;
+    for (std::uint32_t i = first; i < end; ++i) {
+        words += reading_.pieces[i].is_word() ? 1U : 0U;
+    }
+    found_.erase(
+        std::remove_if(
+            found_.begin(),
+            found_.end(),
+            [&](const places::NameMatch& match) {
+                return match.words != words && gazetteer_.prominence(match.place) < kProminent;
+            }),
+        found_.end());
+}
+
+bool Matcher::is_contraction(const Piece& piece) const {
+    const std::string_view word = reading_.text.substr(piece.begin, piece.end - piece.begin);
+    for (const std::string_view tail :
+         {"'ve", "'ll", "'re", "'d", "'m", "n't", "’ve", "’ll", "’re", "’d", "’m", "n’t"}) {
+        if (word.size() > tail.size() && word.substr(word.size() - tail.size()) == tail) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool Matcher::look_up(std::uint32_t first, std::uint32_t end) {
     found_.clear();
+    const Piece& tail = reading_.pieces[end - 1];
+    const bool ends_in_letter = end - first > 1 && tail.end - tail.begin == 1;
+    const bool is_article_and_noun = end - first == 2 && reading_.pieces[first].has(kNotPlace)
+                                     && tail.has(kPlaceNoun | kPlaceNounBefore);
+    if (ends_in_letter || is_article_and_noun) {
+        return false;
+    }
     const std::string_view text = text_of(first, end);
     places::KeyHash hash;
     hash.add(text);
@@ -125,6 +160,10 @@ bool Matcher::look_up(std::uint32_t first, std::uint32_t end) {
             gazetteer_.find_key(changed.value(), found_);
         }
     }
+    drop_run_together(first, end);
+    if (const auto alias = lexicon_.alias(hash.value())) {
+        found_.insert(found_.begin(), {*alias, false, 1});
+    }
     return !found_.empty();
 }
 
@@ -132,11 +171,23 @@ bool Matcher::has_name(std::uint32_t first, std::uint32_t end) {
     return end <= reading_.pieces.size() && look_up(first, end);
 }
 
+/// "Sulpher, La.", "D-Pa.", "(Ga.)": a dotted abbreviation behind something that may be a place nobody knows.
+bool Matcher::may_stand_behind(std::uint32_t i, const Mention* previous) const {
+    const auto& pieces = reading_.pieces;
+    if (i == 0) {
+        return false;
+    }
+    const bool in_brackets =
+        pieces[i - 1].mark == '(' && previous != nullptr && previous->end + 1 == i;
+    const bool behind_party =
+        pieces[i].hyphen_before && pieces[i - 1].end - pieces[i - 1].begin == 1;
+    const bool behind_name = i >= 2 && pieces[i - 1].mark == ',' && pieces[i - 2].is_word()
+                             && pieces[i - 2].is_capital();
+    return in_brackets || behind_party || behind_name;
+}
+
 std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mention* previous) {
     const auto& pieces = reading_.pieces;
-    const bool is_behind_place =
-        previous != nullptr
-        && (previous->end == i || (previous->end + 1 == i && pieces[i - 1].mark == ','));
     // "U.S.", "N.Y.C.": letters with full stops.
     std::uint32_t end = i;
     while (end + 1 < pieces.size() && pieces[end].is_word()
@@ -145,18 +196,34 @@ std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mentio
            && end - i < 8) {
         end += 2;
     }
-    std::uint32_t tries[3] = {end, i + 1, i + 1};
-    if (i + 1 < pieces.size() && pieces[i + 1].mark == '.' && !pieces[i + 1].space_before) {
-        tries[1] = i + 2;
+    if (i > 0 && pieces[i - 1].kind == prose::TokenKind::Number) {
+        return std::nullopt;  // "250 B.C."
+    }
+    std::uint32_t tries[4] = {end, i, i, i + 1};
+    const bool has_stop =
+        i + 1 < pieces.size() && pieces[i + 1].mark == '.' && !pieces[i + 1].space_before;
+    if (has_stop) {
+        tries[2] = i + 2;
+        const bool goes_on = i + 3 < pieces.size() && pieces[i + 2].is_word()
+                             && !pieces[i + 2].space_before && pieces[i + 3].mark == '.';
+        tries[1] = goes_on ? i + 4 : i;  // "W.Va."
     }
     for (const std::uint32_t stop : tries) {
         if (stop == i) {
             continue;
         }
-        const Abbreviation* found = lexicon_.abbreviation(text_of(i, stop));
-        if (found != nullptr && (!found->needs_comma || is_behind_place)) {
+        const std::string_view text = text_of(i, stop);
+        const Abbreviation* found = lexicon_.abbreviation(text);
+        if (found == nullptr) {
+            continue;
+        }
+        const bool is_behind_place =
+            previous != nullptr
+            && (previous->end == i || (previous->end + 1 == i && pieces[i - 1].mark == ','));
+        if (!found->needs_comma || is_behind_place
+            || (text.back() == '.' && may_stand_behind(i, previous))) {
             Mention made = mention(i, stop);
-            made.candidates = {found->place};
+            made.candidates = {{found->place, false, 1}};
             made.rule = "abbreviation";
             made.is_fixed = true;
             return made;
@@ -175,7 +242,7 @@ std::optional<Mention> Matcher::match_demonym(std::uint32_t i) const {
         }
         Mention made = mention(i, i + length);
         if (const auto place = lexicon_.demonym(made.key)) {
-            made.candidates = {*place};
+            made.candidates = {{*place, false, 1}};
             made.rule = "demonym";
             made.role = Role::Demonym;
             made.is_fixed = true;
@@ -241,6 +308,23 @@ void Matcher::look_up_forms(std::string_view name) {
     }
 }
 
+/// Each place once, most prominent first.
+void Matcher::sort_found() {
+    using Match = places::NameMatch;
+    std::sort(found_.begin(), found_.end(), [](const Match& a, const Match& b) {
+        return a.place < b.place;
+    });
+    found_.erase(
+        std::unique(
+            found_.begin(),
+            found_.end(),
+            [](const Match& a, const Match& b) { return a.place == b.place; }),
+        found_.end());
+    std::stable_sort(found_.begin(), found_.end(), [this](const Match& a, const Match& b) {
+        return gazetteer_.prominence(a.place) > gazetteer_.prominence(b.place);
+    });
+}
+
 std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
     const auto& pieces = reading_.pieces;
     std::uint32_t longest = i + 1;
@@ -262,11 +346,8 @@ std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
         }
         if (!found_.empty()) {
             Mention made = mention(i, end);
-            std::sort(found_.begin(), found_.end());
-            found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
-            std::stable_sort(found_.begin(), found_.end(), [this](auto a, auto b) {
-                return gazetteer_.prominence(a) > gazetteer_.prominence(b);
-            });
+            sort_found();
+            made.is_cyrillic = true;
             made.candidates.assign(
                 found_.begin(),
                 found_.begin()

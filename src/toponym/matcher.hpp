@@ -23,7 +23,7 @@ private:
     const Reading& reading_;
     const places::Gazetteer& gazetteer_;
     const Lexicon& lexicon_;
-    std::vector<places::PlaceIndex> found_;
+    std::vector<places::NameMatch> found_;
     bool is_caseless_ = false;
 
     [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t end) const;
@@ -36,6 +36,10 @@ private:
     std::optional<Mention> match_cyrillic(std::uint32_t i);
     bool look_up(std::uint32_t first, std::uint32_t end);
     void look_up_forms(std::string_view name);
+    void sort_found();
+    void drop_run_together(std::uint32_t first, std::uint32_t end);
+    [[nodiscard]] bool is_contraction(const Piece& piece) const;
+    [[nodiscard]] bool may_stand_behind(std::uint32_t i, const Mention* previous) const;
 };
 
 }  // namespace salient::toponym

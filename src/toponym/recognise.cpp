@@ -26,22 +26,27 @@ void link_containers(
             || reading.pieces[outer.first].sentence != reading.pieces[inner.first].sentence) {
             continue;
         }
-        const places::PlaceKind inner_kind = gazetteer.at(inner.candidates.front()).kind;
-        for (const places::PlaceIndex candidate : outer.candidates) {
+        const places::PlaceKind inner_kind = gazetteer.at(inner.candidates.front().place).kind;
+        for (const places::NameMatch& match : outer.candidates) {
+            const places::PlaceIndex candidate = match.place;
             const places::Place place = gazetteer.at(candidate);
             const bool is_area =
                 place.kind == places::PlaceKind::Country || place.kind == places::PlaceKind::Region;
             // "Russia, Ukraine" is a list; "Kyiv, Ukraine" is not.
             const bool contains =
                 is_area
-                && std::any_of(inner.candidates.begin(), inner.candidates.end(), [&](auto index) {
-                       const places::Place part = gazetteer.at(index);
-                       return part.country == place.country && index != candidate
-                              && part.kind != places::PlaceKind::Country
-                              && (place.kind == places::PlaceKind::Country
-                                  || (part.region_id == place.region_id
-                                      && part.kind != places::PlaceKind::Region));
-                   });
+                && std::any_of(
+                    inner.candidates.begin(),
+                    inner.candidates.end(),
+                    [&](const places::NameMatch& part_match) {
+                        const places::PlaceIndex index = part_match.place;
+                        const places::Place part = gazetteer.at(index);
+                        return part.country == place.country && index != candidate
+                               && part.kind != places::PlaceKind::Country
+                               && (place.kind == places::PlaceKind::Country
+                                   || (part.region_id == place.region_id
+                                       && part.kind != places::PlaceKind::Region));
+                    });
             if (contains
                 && (inner_kind != places::PlaceKind::Country || is_adjacent
                     || place.kind == places::PlaceKind::Region)) {

@@ -19,7 +19,10 @@ constexpr double kNear = 1.2;
 constexpr double kContained = 8.0;
 constexpr double kWish = 3.0;
 constexpr double kTheatre = 2.0;
-constexpr double kAliasOnly = -1.0;
+constexpr double kAlias = -2.5;
+constexpr double kFamousAlias = -0.3;
+constexpr double kFamous = 0.6;  // prominence of cities that are known everywhere
+constexpr double kRegionOfCity = -1.8;
 constexpr double kNearKm = 120.0;
 }  // namespace weight
 
@@ -89,9 +92,13 @@ struct GroupHash {
 
 class Resolver {
 public:
-    Resolver(const places::Gazetteer& gazetteer, const Options& options)
+    Resolver(
+        const places::Gazetteer& gazetteer,
+        const Options& options,
+        const std::vector<HomeCountry>& homes)
         : gazetteer_(gazetteer),
-          options_(options) {}
+          options_(options),
+          homes_(homes) {}
 
     void add(const Mention& mention) {
         const std::uint64_t container =
@@ -134,6 +141,7 @@ public:
 private:
     const places::Gazetteer& gazetteer_;
     const Options& options_;
+    const std::vector<HomeCountry>& homes_;
     std::unordered_map<GroupKey, std::size_t, GroupHash> groups_;
     std::vector<Name> names_;
     std::vector<std::size_t> of_mention_;
@@ -146,7 +154,8 @@ private:
 
     Name make_name(const Mention& mention) const {
         Name name;
-        for (const places::PlaceIndex index : mention.candidates) {
+        for (const places::NameMatch& match : mention.candidates) {
+            const places::PlaceIndex index = match.place;
             const places::Place place = gazetteer_.at(index);
             Choice choice;
             choice.place = index;
@@ -154,7 +163,7 @@ private:
             choice.country = hash(place.country);
             choice.region = hash(place.region_id);
             choice.kind = place.kind;
-            choice.prior = prior_of(mention, index, place);
+            choice.prior = prior_of(mention, match, place);
             name.choices.push_back(choice);
         }
         if (name.choices.size() > kMostOptions) {
@@ -167,9 +176,16 @@ private:
         return name;
     }
 
-    double prior_of(const Mention& mention, places::PlaceIndex index, const places::Place& place)
-        const {
-        double prior = weight::kProminence * gazetteer_.prominence(index);
+    double prior_of(
+        const Mention& mention,
+        const places::NameMatch& match,
+        const places::Place& place) const {
+        const places::PlaceIndex index = match.place;
+        const double prominence = gazetteer_.prominence(index);
+        double prior = weight::kProminence * prominence;
+        if (match.is_alias && !mention.is_cyrillic && !is_theatre(place.country)) {
+            prior += prominence >= weight::kFamous ? weight::kFamousAlias : weight::kAlias;
+        }
         if (mention.container) {
             const places::Place outer = gazetteer_.at(*mention.container);
             const bool same_country = place.country == outer.country;
@@ -184,11 +200,38 @@ private:
             const bool fits =
                 is_area || (mention.is_container && place.kind == places::PlaceKind::Country);
             prior += fits ? weight::kWish : 0;
+        } else if (place.kind == places::PlaceKind::Region && has_famous_city(mention, place)) {
+            prior += weight::kRegionOfCity;
         }
-        if (options_.theatre_bias && (place.country == "UA" || place.country == "RU")) {
+        if (options_.theatre_bias && is_theatre(place.country)) {
             prior += weight::kTheatre;
         }
-        return prior;
+        return prior + home_bonus(place.country);
+    }
+
+    static bool is_theatre(std::string_view country) {
+        return country == "UA" || country == "RU" || country == "BY" || country == "MD";
+    }
+
+    /// "in New York", "in Washington": the city rather than the state of the same name.
+    [[nodiscard]] bool has_famous_city(const Mention& mention, const places::Place& region) const {
+        return std::any_of(
+            mention.candidates.begin(),
+            mention.candidates.end(),
+            [&](const auto& match) {
+                const places::Place place = gazetteer_.at(match.place);
+                return place.kind == places::PlaceKind::Settlement
+                       && place.country == region.country
+                       && gazetteer_.prominence(match.place) >= weight::kFamous;
+            });
+    }
+
+    [[nodiscard]] double home_bonus(std::string_view country) const {
+        double bonus = 0;
+        for (const HomeCountry& home : homes_) {
+            bonus += home.country == country ? home.weight : 0;
+        }
+        return bonus;
     }
 
     /// Soft choice among the candidates of a name.
@@ -279,8 +322,9 @@ void resolve(
     const std::vector<Mention>& mentions,
     const places::Gazetteer& gazetteer,
     const Options& options,
+    const std::vector<HomeCountry>& homes,
     std::vector<std::vector<Candidate>>& belief) {
-    Resolver resolver(gazetteer, options);
+    Resolver resolver(gazetteer, options, homes);
     for (const Mention& mention : mentions) {
         resolver.add(mention);
     }

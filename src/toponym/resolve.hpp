@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toponym/home.hpp"
 #include "toponym/mention.hpp"
 
 #include <vector>
@@ -15,6 +16,7 @@ void resolve(
     const std::vector<Mention>& mentions,
     const places::Gazetteer& gazetteer,
     const Options& options,
+    const std::vector<HomeCountry>& homes,
     std::vector<std::vector<Candidate>>& belief);
 
 }  // namespace salient::toponym

@@ -1,5 +1,6 @@
 #include "toponym/toponym.hpp"
 
+#include "toponym/home.hpp"
 #include "toponym/lexicon.hpp"
 #include "toponym/offset.hpp"
 #include "toponym/pieces.hpp"
@@ -66,7 +67,7 @@ std::vector<Toponym> Finder::find(
     const Reading reading{text, pieces, options};
     std::vector<Mention> mentions = recognise(reading, gazetteer, parts_->lexicon);
     std::vector<std::vector<Candidate>> belief;
-    resolve(mentions, gazetteer, options, belief);
+    resolve(mentions, gazetteer, options, guess_home(options.publisher_host, pieces), belief);
     const float threshold =
         options.min_confidence > 0 ? options.min_confidence : kDefaultConfidence;
     std::vector<Toponym> out;
