@@ -2,7 +2,8 @@
 
 add_library(salient_flags INTERFACE)
 target_compile_options(salient_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
-  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
+  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 warns falsely on std::string (GCC bug 105651)
 if(SALIENT_DEV)
   target_compile_options(salient_flags INTERFACE -Werror)
 endif()

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace salient::time {

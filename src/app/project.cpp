@@ -1,0 +1,103 @@
+#include "app/project.hpp"
+
+#include "app/base_data.hpp"
+#include "scene/build.hpp"
+#include "time/text.hpp"
+
+#include <future>
+#include <utility>
+
+namespace salient::app {
+
+namespace {
+
+void take(Loaded&& loaded, Project& project, std::optional<control::ControlHistory>& control) {
+    project.events.merge(std::move(loaded.events));
+    for (page::Article& article : loaded.articles) {
+        project.articles.push_back(std::move(article));
+    }
+    if (loaded.control) {
+        control = std::move(loaded.control);
+    }
+    project.diagnostics.merge(loaded.diagnostics);
+}
+
+/// Bundled articles and the user's files, in order. The last control areas win over the bundled ones.
+base::Status load_content(
+    const ViewOptions& options,
+    const toponym::Finder& finder,
+    Project& project,
+    std::optional<control::ControlHistory>& control) {
+    if (options.default_events) {
+        auto loaded = load_default_articles(finder, {});
+        if (!loaded) {
+            return loaded.error();
+        }
+        take(std::move(loaded).value(), project, control);
+    }
+    LoadOptions load_options;
+    load_options.limits = options.limits;
+    if (options.published) {
+        auto span = time::parse_typed(*options.published);
+        if (!span) {
+            return base::Error{span.error().code, "--published: " + span.error().message, ""};
+        }
+        load_options.published = *span;
+    }
+    for (const std::string& file : options.files) {
+        auto loaded = load_path(file, finder, load_options, {});
+        if (!loaded) {
+            return loaded.error();
+        }
+        take(std::move(loaded).value(), project, control);
+    }
+    return base::Done{};
+}
+
+}  // namespace
+
+base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
+    auto gazetteer = load_gazetteer();
+    if (!gazetteer) {
+        return gazetteer.error();
+    }
+    const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
+    auto base_map = std::async(std::launch::async, [places] { return load_base_map(*places, {}); });
+
+    const scene::SizePx size_px = {size.width, size.height};
+    const double pixel_scale =
+        scale > 0 ? scale : static_cast<double>(scene::pixel_scale_for(size_px));
+    const Size map_size = {
+        static_cast<int>(size.width / pixel_scale),
+        static_cast<int>(size.height / pixel_scale)};
+    Project project;
+    auto state = state_from_options(options, *places, map_size);
+    if (!state) {
+        return state.error();
+    }
+    project.state = std::move(state).value();
+
+    auto default_control = load_default_control();
+    if (!default_control) {
+        return default_control.error();
+    }
+    std::optional<control::ControlHistory> control = std::move(default_control).value();
+    if (options.default_events || !options.files.empty()) {
+        auto finder = load_finder(places);
+        if (!finder) {
+            return finder.error();
+        }
+        if (auto status = load_content(options, **finder, project, control); !status) {
+            return status.error();
+        }
+    }
+    auto map = base_map.get();
+    if (!map) {
+        return map.error();
+    }
+    project.map = std::move(map).value();
+    project.control = scene::prepare_control(*control, project.map.get(), {});
+    return project;
+}
+
+}  // namespace salient::app
