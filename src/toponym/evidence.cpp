@@ -41,6 +41,7 @@ constexpr double kPersonHere = -4.0;
 constexpr double kPersonElsewhere = -2.5;
 constexpr double kTitleBefore = -2.5;
 constexpr double kFixed = 3.0;
+constexpr double kCyrillic = 0.8;
 constexpr double kFamous = 0.6;     // prominence
 constexpr double kAliasLoss = 0.3;  // prominence
 constexpr double kRegionName = 2.5;
@@ -53,6 +54,36 @@ bool is_adjacent_word(const Piece* piece) {
 }
 
 }  // namespace
+
+Weigher::Weigher(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Lexicon& lexicon,
+    const People& people)
+    : reading_(reading),
+      gazetteer_(gazetteer),
+      lexicon_(lexicon),
+      people_(people) {
+    for (std::size_t i = 0; i < reading.pieces.size();) {
+        const std::uint32_t sentence = reading.pieces[i].sentence;
+        std::size_t words = 0;
+        std::size_t capitals = 0;
+        std::size_t shouted = 0;
+        for (; i < reading.pieces.size() && reading.pieces[i].sentence == sentence; ++i) {
+            const Piece& piece = reading.pieces[i];
+            const bool counts = piece.is_word() && piece.end - piece.begin >= 4;
+            words += counts ? 1U : 0U;
+            capitals += counts && piece.is_capital() ? 1U : 0U;
+            shouted += counts && piece.letter_case == LetterCase::Upper ? 1U : 0U;
+        }
+        styles_.resize(sentence + 1, Style::Plain);
+        if (words >= 3 && shouted * 10 >= words * 8) {
+            styles_[sentence] = Style::Shouted;
+        } else if (words >= 3 && words <= 16 && capitals * 10 >= words * 8) {
+            styles_[sentence] = Style::Heading;
+        }
+    }
+}
 
 const Piece* Weigher::before(const Mention& mention, std::uint32_t steps) const {
     if (mention.first < steps) {
@@ -93,8 +124,9 @@ double Weigher::own_words(const Mention& mention) const {
     // "White House", "Notre Dame" are in the list of words that are no places, as a whole.
     sum += (lexicon_.cues(mention.key) & kNotPlace) != 0 ? weight::kNotPlace : 0;
     if (mention.end - mention.first > 1) {
-        const bool is_county = reading_.pieces[mention.end - 1].has(kRegionNoun);
-        return sum + weight::kManyPieces + (is_county ? weight::kRegionName : 0);
+        const Piece& tail = reading_.pieces[mention.end - 1];
+        sum += tail.has(kPlaceNoun) && !tail.is_capital() ? weight::kPlaceNounBehind : 0;
+        return sum + weight::kManyPieces + (tail.has(kRegionNoun) ? weight::kRegionName : 0);
     }
     sum += head.has(kMonth) ? weight::kMonth : 0;
     sum += head.has(kCommonWord) ? weight::kCommonWord : 0;
@@ -104,9 +136,20 @@ double Weigher::own_words(const Mention& mention) const {
     sum += head.has(kKnownSurname) ? weight::kKnownSurname * doubt : 0;
     sum += head.has(kFirstName) ? weight::kFirstName * doubt : 0;
     sum += head.starts_sentence ? weight::kSentenceStart : 0;
-    const bool is_acronym = head.letter_case == LetterCase::Upper && head.end - head.begin <= 5;
-    sum += is_acronym && !mention.is_dateline ? weight::kAcronym : 0;
+    const bool is_acronym = head.letter_case == LetterCase::Upper && head.end - head.begin <= 5
+                            && !mention.is_dateline && !is_shouted(head.sentence);
+    sum += is_acronym ? weight::kAcronym : 0;
+    sum += mention.is_cyrillic && !head.starts_sentence ? weight::kCyrillic : 0;
     return sum;
+}
+
+/// A capital beside a name speaks against it, but not in a heading, where all words have one.
+double Weigher::capital_weight(const Piece& neighbour, double full) const {
+    const Style style = styles_[neighbour.sentence];
+    if (style == Style::Plain) {
+        return full;
+    }
+    return style == Style::Shouted || neighbour.has(kEveryday | kNotPlace) ? 0 : full / 2;
 }
 
 double Weigher::words_before(const Mention& mention) const {
@@ -134,7 +177,7 @@ double Weigher::words_before(const Mention& mention) const {
     const bool is_plain_start = previous->starts_sentence && previous->has(kEveryday | kNotPlace);
     if (previous->is_capital() && !is_plain_start && !previous->has(kTitle | kNotPlace | kMonth)
         && !reading_.pieces[mention.first].hyphen_before) {
-        return weight::kCapitalBefore;
+        return capital_weight(*previous, weight::kCapitalBefore);
     }
     return 0;
 }
@@ -178,7 +221,7 @@ double Weigher::words_behind(const Mention& mention) const {
     if (next->has(kFirm)) {
         return sum + weight::kFirm;
     }
-    return next->has(kMonth) ? sum : sum + weight::kCapitalBehind;
+    return next->has(kMonth) ? sum : sum + capital_weight(*next, weight::kCapitalBehind);
 }
 
 double Weigher::people_around(const Mention& mention) const {
@@ -267,6 +310,7 @@ void Weigher::weigh(Mention& mention) const {
     const Piece* next = behind(mention);
     if (next != nullptr && next->is_word() && next->has(kRegionNoun)) {
         mention.wish = KindWish::Region;
+        mention.is_plural_list = reading_.text[next->end - 1] == 's';
     }
 }
 

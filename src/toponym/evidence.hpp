@@ -11,11 +11,7 @@ public:
         const Reading& reading,
         const places::Gazetteer& gazetteer,
         const Lexicon& lexicon,
-        const People& people)
-        : reading_(reading),
-          gazetteer_(gazetteer),
-          lexicon_(lexicon),
-          people_(people) {}
+        const People& people);
 
     void weigh(Mention& mention) const;
 
@@ -24,7 +20,14 @@ private:
     const places::Gazetteer& gazetteer_;
     const Lexicon& lexicon_;
     const People& people_;
+    /// What the capitals of a sentence tell: in a heading and in capitals throughout, little.
+    enum class Style : std::uint8_t { Plain, Heading, Shouted };
+    std::vector<Style> styles_;  ///< of each sentence
 
+    [[nodiscard]] bool is_shouted(std::uint32_t sentence) const {
+        return styles_[sentence] == Style::Shouted;
+    }
+    [[nodiscard]] double capital_weight(const Piece& neighbour, double full) const;
     [[nodiscard]] const Piece* before(const Mention& mention, std::uint32_t steps = 1) const;
     [[nodiscard]] const Piece* behind(const Mention& mention, std::uint32_t steps = 0) const;
     [[nodiscard]] bool is_dateline(const Mention& mention) const;

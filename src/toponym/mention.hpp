@@ -21,16 +21,17 @@ struct Mention {
     std::uint32_t begin_byte = 0;
     std::uint32_t end_byte = 0;
     std::uint64_t key = 0;                        ///< equal for mentions of the same name
-    std::vector<places::NameMatch> candidates;   ///< most prominent first
+    std::vector<places::NameMatch> candidates;    ///< most prominent first
     std::optional<places::PlaceIndex> container;  ///< the region or country named right behind
     std::string_view rule = "name";
     double evidence = 0;  ///< log odds of being a place name
     KindWish wish = KindWish::Any;
     Role role = Role::Bare;
     bool is_cyrillic = false;
-    bool is_dateline = false;   ///< "KYIV, Ukraine (AP) —"
-    bool is_container = false;  ///< stands right behind the place it contains
-    bool is_fixed = false;      ///< means its only candidate wherever it stands: "U.S.", "Turkish"
+    bool is_dateline = false;     ///< "KYIV, Ukraine (AP) —"
+    bool is_plural_list = false;  ///< "… counties", "… oblasts" stands behind the list it is in
+    bool is_container = false;    ///< stands right behind the place it contains
+    bool is_fixed = false;  ///< means its only candidate wherever it stands: "U.S.", "Turkish"
 };
 
 }  // namespace salient::toponym

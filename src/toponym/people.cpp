@@ -39,7 +39,10 @@ People::People(const Reading& reading, Matcher& matcher) : parts_(reading.pieces
     for (std::uint32_t i = 0; i < pieces.size(); ++i) {
         const Piece& piece = pieces[i];
         const bool is_title = piece.is_word() && piece.has(kTitle) && piece.is_capital();
-        const bool is_first = is_name_word(piece) && piece.has(kFirstName) && !piece.has(kMonth)
+        const bool is_word_too =
+            piece.has(kNotPlace | kPrepIn | kPrepOf | kMonth | kDirection | kSpeech)
+            || (piece.starts_sentence && piece.has(kEveryday));
+        const bool is_first = is_name_word(piece) && piece.has(kFirstName) && !is_word_too
                               && piece.letter_case != prose::LetterCase::Upper;
         if (!is_title && !is_first) {
             continue;

@@ -58,6 +58,57 @@ void link_containers(
     }
 }
 
+/// True when nothing but commas and "and" stand between two mentions: "Kursk, Belgorod and Bryansk".
+bool are_listed(const Reading& reading, const Mention& first, const Mention& second) {
+    const std::uint32_t gap = second.first - first.end;
+    if (gap == 0 || gap > 2
+        || reading.pieces[first.first].sentence != reading.pieces[second.first].sentence) {
+        return false;
+    }
+    for (std::uint32_t i = first.end; i < second.first; ++i) {
+        const Piece& piece = reading.pieces[i];
+        const std::string_view word = reading.text.substr(piece.begin, piece.end - piece.begin);
+        const bool joins = word == "," || word == "and" || word == "or" || word == "&"
+                           || word == "і" || word == "й" || word == "та" || word == "и"
+                           || word == "или" || word == "або";
+        if (!joins) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Members of a list are of one kind: a sure one lifts its neighbours, and "oblasts" behind the last holds for all.
+void share_in_lists(const Reading& reading, std::vector<Mention>& mentions) {
+    constexpr double kListed = 1.2;
+    constexpr double kSure = 2.0;
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+        Mention& next = mentions[i + 1];
+        if (!are_listed(reading, mentions[i], next)) {
+            continue;
+        }
+        if (mentions[i].evidence >= kSure && next.evidence < kSure) {
+            next.evidence += kListed;
+        }
+        if (mentions[i].role == Role::Locative && next.role == Role::Bare) {
+            next.role = Role::Locative;
+        }
+    }
+    for (std::size_t i = mentions.size(); i-- > 1;) {
+        Mention& previous = mentions[i - 1];
+        if (!are_listed(reading, previous, mentions[i])) {
+            continue;
+        }
+        if (mentions[i].evidence >= kSure && previous.evidence < kSure) {
+            previous.evidence += kListed;
+        }
+        if (mentions[i].is_plural_list) {
+            previous.wish = KindWish::Region;
+            previous.is_plural_list = true;
+        }
+    }
+}
+
 /// Mentions of one name support each other: "in Reading" makes a later bare "Reading" a place too.
 void share_evidence(std::vector<Mention>& mentions) {
     std::unordered_map<std::uint64_t, double> best;
@@ -97,6 +148,7 @@ recognise(const Reading& reading, const places::Gazetteer& gazetteer, const Lexi
     for (Mention& mention : mentions) {
         weigher.weigh(mention);
     }
+    share_in_lists(reading, mentions);
     share_evidence(mentions);
     return mentions;
 }
