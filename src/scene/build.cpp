@@ -82,13 +82,6 @@ Layer control_layer(
     return layer;
 }
 
-std::optional<events::EventIndex> selected_event(const Inputs& inputs) {
-    if (inputs.state.selected.empty() || !inputs.state.layers.events) {
-        return std::nullopt;
-    }
-    return inputs.events.find(inputs.state.selected);
-}
-
 VisibleEvents visible_events(const Inputs& inputs, const View& view, SceneCache& cache) {
     if (!inputs.state.layers.events || inputs.events.empty()) {
         return {};
@@ -174,6 +167,26 @@ Layer label_layer(
     return layer;
 }
 
+Layer event_layer(
+    const Inputs& inputs,
+    const VisibleEvents& visible,
+    const View& view,
+    const TextStyle& style) {
+    Layer layer;
+    layer.kind = LayerKind::Events;
+    layer.changes_often = true;
+    if (!inputs.state.layers.events) {
+        return layer;
+    }
+    layer.items = event_items(inputs.events, visible, view, style);
+    if (const auto selected = inputs.events.find(inputs.state.selected)) {
+        std::vector<Item> on_top =
+            selection_items({inputs.events.at(*selected), *selected}, visible, view, style);
+        layer.items.insert(layer.items.end(), on_top.begin(), on_top.end());
+    }
+    return layer;
+}
+
 }  // namespace
 
 View view_of(const session::Camera& camera, SizePx size_px, float pixel_scale) {
@@ -199,12 +212,13 @@ Scene build(const Inputs& inputs, SceneCache& cache) {
         lay_out_page(page_content(inputs, day, visible), inputs.page, scene.view, text_style);
     scene.layers.push_back(base_layer(inputs, scene.view, style, cache));
     scene.layers.push_back(control_layer(inputs, scene.view, style, day));
-    scene.layers.push_back(label_layer(inputs, scene.view, text_style, page, cache));
-    Layer events;
-    events.kind = LayerKind::Events;
-    events.changes_often = true;
-    events.items =
-        event_items(inputs.events, visible, scene.view, selected_event(inputs), text_style);
+    Layer labels = label_layer(inputs, scene.view, text_style, page, cache);
+    Layer events = event_layer(inputs, visible, scene.view, text_style);
+    if (visible.is_dense()) {
+        // A carpet of dots would hide every name.
+        std::swap(labels, events);
+    }
+    scene.layers.push_back(std::move(labels));
     scene.layers.push_back(std::move(events));
     Layer furniture;
     furniture.kind = LayerKind::Furniture;

@@ -101,9 +101,8 @@ void add_selection(std::vector<Item>& items, PointPx at, const TextStyle& style)
     items.emplace_back(ring);
 }
 
-bool holds(const EventGroup& group, std::optional<EventIndex> event) {
-    return event
-           && std::find(group.events.begin(), group.events.end(), *event) != group.events.end();
+bool holds(const EventGroup& group, EventIndex event) {
+    return std::find(group.events.begin(), group.events.end(), event) != group.events.end();
 }
 
 void add_groups(
@@ -141,32 +140,6 @@ void add_groups(
     }
 }
 
-void add_selected(
-    std::vector<Item>& items,
-    const events::EventStore& store,
-    EventIndex selected,
-    const VisibleEvents& visible,
-    const View& view,
-    const TextStyle& style) {
-    const Event& event = store.at(selected);
-    if (!event.location) {
-        return;
-    }
-    PointPx at = screen_from_world(view, geo::world_from_lonlat(event.location->point));
-    std::size_t stacked = 1;
-    for (const EventGroup& group : visible.groups) {
-        if (holds(group, selected)) {
-            at = screen_from_world(view, group.point);
-            stacked = group.events.size();
-        }
-    }
-    add_selection(items, at, style);
-    items.emplace_back(SymbolDraw{{symbol_at(event, selected, true, at, style)}});
-    if (stacked > 1) {
-        add_badge(items, at, stacked, style);
-    }
-}
-
 }  // namespace
 
 Symbol event_symbol(
@@ -198,7 +171,6 @@ std::vector<Item> event_items(
     const events::EventStore& store,
     const VisibleEvents& visible,
     const View& view,
-    std::optional<EventIndex> selected,
     const TextStyle& style) {
     std::vector<Item> items;
     if (visible.is_dense()) {
@@ -221,8 +193,31 @@ std::vector<Item> event_items(
     } else {
         add_groups(items, store, visible, view, style);
     }
-    if (selected) {
-        add_selected(items, store, *selected, visible, view, style);
+    return items;
+}
+
+std::vector<Item> selection_items(
+    const EventOnMap& selected,
+    const VisibleEvents& visible,
+    const View& view,
+    const TextStyle& style) {
+    std::vector<Item> items;
+    const Event& event = selected.event;
+    if (!event.location) {
+        return items;
+    }
+    PointPx at = screen_from_world(view, geo::world_from_lonlat(event.location->point));
+    std::size_t stacked = 1;
+    for (const EventGroup& group : visible.groups) {
+        if (holds(group, selected.index)) {
+            at = screen_from_world(view, group.point);
+            stacked = group.events.size();
+        }
+    }
+    add_selection(items, at, style);
+    items.emplace_back(SymbolDraw{{symbol_at(event, selected.index, true, at, style)}});
+    if (stacked > 1) {
+        add_badge(items, at, stacked, style);
     }
     return items;
 }

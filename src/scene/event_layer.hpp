@@ -14,13 +14,25 @@ namespace salient::scene {
     events::ReviewStatus status,
     bool certain);
 
+/// An event with its position in the store.
+struct EventOnMap {
+    const events::Event& event;
+    events::EventIndex index = 0;
+};
+
 /// Marks of events with their badges and areas, or one image of dots when there are many.
-/// @param selected  drawn last, with a ring
 [[nodiscard]] std::vector<Item> event_items(
     const events::EventStore& store,
     const VisibleEvents& visible,
     const View& view,
-    std::optional<events::EventIndex> selected,
+    const TextStyle& style);
+
+/// The selected event's mark with a ring, to be drawn last. Nothing when it has no place.
+/// @param visible  for the stack that it lies in
+[[nodiscard]] std::vector<Item> selection_items(
+    const EventOnMap& selected,
+    const VisibleEvents& visible,
+    const View& view,
     const TextStyle& style);
 
 }  // namespace salient::scene

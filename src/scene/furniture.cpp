@@ -65,11 +65,11 @@ private:
     const TextStyle& style_;
     InsetsPx insets_;
     RectPx free_;
-    RectPx title_;  // of no size until laid out
-    RectPx scale_;
+    float legend_scale_ = 1;  // smaller where the legend would find no room
     Page page_;
 
     [[nodiscard]] float px(float value) const { return style_.px(value); }
+    [[nodiscard]] float lpx(float value) const { return px(value * legend_scale_); }
     [[nodiscard]] float width(std::string_view text, FontWeight weight, float size) const {
         return style_.measure(text, weight, size, 0);
     }
@@ -77,6 +77,14 @@ private:
     wrap(const std::string& text, FontWeight weight, float size, float most) const {
         const auto measure = [&](std::string_view line) { return width(line, weight, size); };
         return wrap_text(text, measure, most, 4);
+    }
+    // Nothing lies there or closer than a margin.
+    [[nodiscard]] bool is_free(const RectPx& rect) const {
+        const float gap = px(kMargin) * 0.9F;
+        return std::none_of(page_.taken.begin(), page_.taken.end(), [&](const RectPx& other) {
+            return rect.x < right(other) + gap && other.x < right(rect) + gap
+                   && rect.y < bottom(other) + gap && other.y < bottom(rect) + gap;
+        });
     }
     void panel(const RectPx& rect) {
         PanelDraw draw;
@@ -99,6 +107,7 @@ private:
         page_.items.emplace_back(std::move(draw));
     }
     void bar(PointPx left, const ScaleMark& mark, bool up);
+    [[nodiscard]] bool try_legend(std::span<const LegendRow> rows, std::size_t columns);
     void legend_row(const LegendRow& row, PointPx corner);
     void sample(const LegendRow& row, const RectPx& rect);
     void badge_sample(const RectPx& rect);
@@ -151,7 +160,7 @@ void Layout::title(const PageContent& content) {
     };
     std::vector<Line> lines;
     const Theme& theme = style_.theme();
-    const float most = std::min(free_.width, std::max(px(300), free_.width * 0.42F)) - 2 * px(kPad);
+    const float most = std::min(free_.width, std::max(px(430), free_.width * 0.42F)) - 2 * px(kPad);
     const auto add = [&](const std::string& words, FontWeight weight, float size, Color color) {
         for (std::string& line : wrap(words, weight, size, most)) {
             lines.push_back({std::move(line), weight, size, color});
@@ -173,13 +182,13 @@ void Layout::title(const PageContent& content) {
     if (height > free_.height) {
         return;
     }
-    title_ = {free_.x, free_.y, std::ceil(widest + 2 * px(kPad)), std::ceil(height)};
-    panel(title_);
-    float y = title_.y + px(kPad) - px(3);
+    const RectPx rect = {free_.x, free_.y, std::ceil(widest + 2 * px(kPad)), std::ceil(height)};
+    panel(rect);
+    float y = rect.y + px(kPad) - px(3);
     for (const Line& line : lines) {
         text(
             line.text,
-            {title_.x + px(kPad), y + line.size * 1.02F},
+            {rect.x + px(kPad), y + line.size * 1.02F},
             line.weight,
             line.size,
             line.color);
@@ -213,13 +222,17 @@ void Layout::scale() {
         width(marks.imperial.text, FontWeight::Regular, size));
     const float box_width = std::ceil(std::max(longest, words) + 2 * px(kPad));
     const float box_height = std::ceil(2 * size * 1.3F + px(20));
-    RectPx rect = {right(free_) - box_width, bottom(free_) - box_height, box_width, box_height};
-    const bool hits_title = rect.x < right(title_) && rect.y < bottom(title_);
-    if (hits_title || box_width > free_.width || box_height > free_.height) {
+    const RectPx low = {
+        right(free_) - box_width,
+        bottom(free_) - box_height,
+        box_width,
+        box_height};
+    const RectPx high = {low.x, free_.y, box_width, box_height};
+    const RectPx rect = is_free(low) ? low : high;
+    if (!is_free(rect) || box_width > free_.width || box_height > free_.height) {
         return;
     }
     panel(rect);
-    scale_ = rect;
     const float middle = std::round(rect.y + rect.height / 2);
     const float x = std::round(rect.x + px(kPad));
     text(
@@ -241,8 +254,8 @@ void Layout::scale() {
 float Layout::row_width(const LegendRow& row) const {
     const bool heading = std::holds_alternative<Heading>(row.sample);
     const float words =
-        width(row.text, heading ? FontWeight::Bold : FontWeight::Regular, px(kTextPx));
-    return words + (heading ? 0 : px(kSample + 8));
+        width(row.text, heading ? FontWeight::Bold : FontWeight::Regular, lpx(kTextPx));
+    return words + (heading ? 0 : lpx(kSample + 8));
 }
 
 float Layout::column_width(std::span<const LegendRow> rows) const {
@@ -263,24 +276,24 @@ void Layout::swatch(const RectPx& rect, const ControlSample& held) {
     tint.rect = rect;
     tint.fill = look.fill;
     tint.hatch = look.hatch;
-    tint.hatch.spacing_px = px(tint.hatch.spacing_px);
-    tint.hatch.width_px = px(tint.hatch.width_px);
+    tint.hatch.spacing_px = lpx(tint.hatch.spacing_px);
+    tint.hatch.width_px = lpx(tint.hatch.width_px);
     tint.border = faded(look.line, 0.6F);
-    tint.border_px = std::max(1.0F, std::floor(px(1)));
+    tint.border_px = std::max(1.0F, std::floor(lpx(1)));
     page_.items.emplace_back(tint);
 }
 
 void Layout::badge_sample(const RectPx& rect) {
     PanelDraw pill;
     pill.rect = {
-        rect.x + rect.width / 2 - px(7),
-        rect.y + rect.height / 2 - px(6.5F),
-        px(14),
-        px(13)};
+        rect.x + rect.width / 2 - lpx(7),
+        rect.y + rect.height / 2 - lpx(6.5F),
+        lpx(14),
+        lpx(13)};
     pill.fill = style_.theme().badge;
-    pill.corner_px = px(6.5F);
+    pill.corner_px = lpx(6.5F);
     page_.items.emplace_back(pill);
-    const float size = px(9.5F);
+    const float size = lpx(9.5F);
     const float words = width("3", FontWeight::Bold, size);
     text(
         "3",
@@ -298,23 +311,29 @@ void Layout::sample(const LegendRow& row, const RectPx& rect) {
     } else if (const auto* front = std::get_if<FrontSample>(&row.sample)) {
         const ControlStyle look = control_style(style_.theme(), front->holder, front->area_class);
         PanelDraw line;
-        line.rect = {rect.x, middle.y - px(look.line_px) / 2, rect.width, px(look.line_px)};
+        line.rect = {rect.x, middle.y - lpx(look.line_px) / 2, rect.width, lpx(look.line_px)};
         line.fill = look.line;
         page_.items.emplace_back(line);
     } else if (const auto* event = std::get_if<EventSample>(&row.sample)) {
         Symbol symbol = event_symbol(style_.layer, event->type, event->status, event->certain);
         symbol.position = middle;
         symbol.casing = kTransparent;
+        if (event->as_dot) {
+            symbol.shape = Shape::Circle;
+            symbol.radius_px = lpx(3.4F);
+            symbol.outline_px =
+                lpx(event->status == events::ReviewStatus::Unreviewed ? 1.6F : 0.7F);
+        }
         page_.items.emplace_back(SymbolDraw{{symbol}});
     } else if (std::holds_alternative<AreaSample>(row.sample)) {
         RingDraw ring;
         ring.center = middle;
-        ring.radius_px = px(7);
+        ring.radius_px = lpx(7);
         ring.fill = faded(style_.theme().text_quiet, 0.08F);
         ring.outline = faded(style_.theme().text_quiet, 0.8F);
-        ring.outline_px = px(1.1F);
-        ring.dash_px = px(3);
-        ring.gap_px = px(2.2F);
+        ring.outline_px = lpx(1.1F);
+        ring.dash_px = lpx(3);
+        ring.gap_px = lpx(2.2F);
         page_.items.emplace_back(ring);
     } else if (std::holds_alternative<CountSample>(row.sample)) {
         badge_sample(rect);
@@ -323,71 +342,76 @@ void Layout::sample(const LegendRow& row, const RectPx& rect) {
 
 void Layout::legend_row(const LegendRow& row, PointPx corner) {
     const bool heading = std::holds_alternative<Heading>(row.sample);
-    const float size = px(kTextPx);
-    const float baseline = corner.y + (px(kRow) + kCapHeight * size) / 2;
+    const float size = lpx(kTextPx);
+    const float baseline = corner.y + (lpx(kRow) + kCapHeight * size) / 2;
     if (heading) {
         text(row.text, {corner.x, baseline}, FontWeight::Bold, size, style_.theme().text);
         return;
     }
-    const float height = px(12);
+    const float height = lpx(12);
     sample(
         row,
         {std::round(corner.x),
-         std::round(corner.y + (px(kRow) - height) / 2),
-         std::round(px(kSample)),
+         std::round(corner.y + (lpx(kRow) - height) / 2),
+         std::round(lpx(kSample)),
          std::round(height)});
     text(
         row.text,
-        {corner.x + px(kSample + 8), baseline},
+        {corner.x + lpx(kSample + 8), baseline},
         FontWeight::Regular,
         size,
         style_.theme().text);
 }
 
 void Layout::legend(std::vector<LegendRow> rows) {
-    const float below = title_.height > 0 ? bottom(title_) + px(kMargin) : free_.y;
-    const float room = bottom(free_) - below - 2 * px(kPad) + px(8);
-    const auto fits = static_cast<std::size_t>(std::max(0.0F, std::floor(room / px(kRow))));
-    const float right_edge = scale_.width > 0 ? scale_.x - px(kMargin) : right(free_);
-    // Rows that find no room in one column go to a second one; what still is too much is left out.
-    std::size_t columns = rows.size() > fits ? 2 : 1;
-    const std::size_t per_column =
-        std::max<std::size_t>(1, std::min(fits, (rows.size() + columns - 1) / columns));
-    if (fits == 0 || rows.empty()) {
+    if (rows.empty()) {
         return;
     }
-    if (rows.size() > per_column * columns) {
-        rows.resize(per_column * columns);
+    // One column, then two, then both again with smaller rows; what still finds no room is left out from the end.
+    for (const float size : {1.0F, 0.86F, 0.74F}) {
+        for (const std::size_t columns : {std::size_t{1}, std::size_t{2}}) {
+            legend_scale_ = size;
+            if (try_legend(rows, columns)) {
+                return;
+            }
+        }
     }
-    while (!rows.empty() && std::holds_alternative<Heading>(rows.back().sample)) {
+    while (rows.size() > 2) {
         rows.pop_back();
+        while (!rows.empty() && std::holds_alternative<Heading>(rows.back().sample)) {
+            rows.pop_back();
+        }
+        if (!rows.empty() && (try_legend(rows, 2) || try_legend(rows, 1))) {
+            return;
+        }
     }
+}
+
+bool Layout::try_legend(std::span<const LegendRow> rows, std::size_t columns) {
+    const std::size_t per_column = (rows.size() + columns - 1) / columns;
     std::vector<std::span<const LegendRow>> parts;
     float total = 2 * px(kPad);
     for (std::size_t from = 0; from < rows.size(); from += per_column) {
-        parts.push_back(std::span(rows).subspan(from, std::min(per_column, rows.size() - from)));
-        total += column_width(parts.back()) + (from > 0 ? px(18) : 0);
-    }
-    if (free_.x + total > right_edge && parts.size() > 1) {
-        total -= column_width(parts.back()) + px(18);
-        parts.pop_back();
-    }
-    if (free_.x + total > right_edge) {
-        return;
+        parts.push_back(rows.subspan(from, std::min(per_column, rows.size() - from)));
+        total += column_width(parts.back()) + (from > 0 ? lpx(18) : 0);
     }
     const float height =
-        std::ceil(static_cast<float>(parts.front().size()) * px(kRow) + 2 * px(kPad) - px(8));
+        std::ceil(static_cast<float>(per_column) * lpx(kRow) + 2 * px(kPad) - px(8));
     const RectPx rect = {free_.x, bottom(free_) - height, std::ceil(total), height};
+    if (rect.y < free_.y || rect.width > free_.width || !is_free(rect)) {
+        return false;
+    }
     panel(rect);
     float x = rect.x + px(kPad);
     for (const auto& part : parts) {
         float y = rect.y + px(kPad) - px(4);
         for (const LegendRow& row : part) {
             legend_row(row, {x, y});
-            y += px(kRow);
+            y += lpx(kRow);
         }
-        x += column_width(part) + px(18);
+        x += column_width(part) + lpx(18);
     }
+    return true;
 }
 
 }  // namespace
@@ -450,11 +474,11 @@ Page lay_out_page(
     if (options.title) {
         layout.title(content);
     }
-    if (options.scale) {
-        layout.scale();
-    }
     if (options.legend) {
         layout.legend(content.legend);
+    }
+    if (options.scale) {
+        layout.scale();
     }
     return layout.take();
 }

@@ -46,8 +46,9 @@ struct Page {
     std::vector<RectPx> taken;  ///< pieces do not overlap each other; labels keep out of them
 };
 
-/// Lays the pieces out: title top left, legend below it at the bottom left, scale bottom right, credits along the bottom. Pieces
-/// that find no room even when shortened are left out, the legend's last rows first. No two pieces overlap.
+/// Lays the pieces out: title top left, legend bottom left, scale bottom right (top right where the legend needs the width),
+/// credits along the bottom. What finds no room even when set smaller is left out, the legend's last rows first. No two
+/// pieces overlap.
 [[nodiscard]] Page lay_out_page(
     const PageContent& content,
     const PageOptions& options,

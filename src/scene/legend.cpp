@@ -72,19 +72,21 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown) {
             if (!shown.is_sampled) {
                 text += " (" + number_text(static_cast<double>(shown.by_type[i])) + ")";
             }
-            rows.push_back({EventSample{type, usual, true}, std::move(text)});
+            rows.push_back({EventSample{type, usual, true, shown.is_sampled}, std::move(text)});
         }
     }
     const events::EventType type = commonest(shown);
     if (shown.unreviewed > 0) {
         rows.push_back(
-            {EventSample{type, ReviewStatus::Unreviewed, true}, "Machine-read, not yet reviewed"});
+            {EventSample{type, ReviewStatus::Unreviewed, true, shown.is_sampled},
+             "Machine-read, not yet reviewed"});
     }
     if (shown.reviewed > 0 && shown.unreviewed > 0) {
-        rows.push_back({EventSample{type, ReviewStatus::Accepted, true}, "Accepted"});
+        rows.push_back(
+            {EventSample{type, ReviewStatus::Accepted, true, shown.is_sampled}, "Accepted"});
     }
     if (shown.uncertain > 0) {
-        rows.push_back({EventSample{type, usual, false}, "Date uncertain"});
+        rows.push_back({EventSample{type, usual, false, shown.is_sampled}, "Date uncertain"});
     }
     if (shown.wide > 0) {
         rows.push_back({AreaSample{}, "Place known only as an area"});

@@ -26,6 +26,7 @@ struct EventSample {
     events::EventType type = events::EventType::Other;
     events::ReviewStatus status = events::ReviewStatus::Accepted;
     bool certain = true;
+    bool as_dot = false;  ///< when there are so many that they are drawn as dots
 };
 struct AreaSample {};   ///< the dashed ring of a region-level place
 struct CountSample {};  ///< the badge of several events

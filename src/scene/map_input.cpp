@@ -102,7 +102,7 @@ void fill_from_aliases(
     LabelPlace& place,
     const places::Gazetteer& gazetteer,
     places::PlaceIndex index) {
-    const bool ukrainian = place.country == "UA" && place.name_uk.empty();
+    const bool ukrainian = (place.country == "UA" || place.code == "SEA") && place.name_uk.empty();
     const bool russian = place.country == "RU" && place.name_ru.empty();
     if (!ukrainian && !russian) {
         return;

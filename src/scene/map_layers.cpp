@@ -133,14 +133,16 @@ std::vector<geo::Polyline> coast_lines(
     const auto vertex = [](geo::LonLat p) {
         return Vertex{std::llround(p.lon_deg * 1e5), std::llround(p.lat_deg * 1e5)};
     };
+    using Edge = std::pair<Vertex, Vertex>;
     const auto edge = [&](geo::LonLat a, geo::LonLat b) {
-        return std::minmax(vertex(a), vertex(b));
+        const Vertex one = vertex(a);
+        const Vertex other = vertex(b);
+        return one < other ? Edge{one, other} : Edge{other, one};
     };
-    std::map<std::pair<Vertex, Vertex>, int> uses;
+    std::map<Edge, int> uses;
     for (const geo::Polyline& ring : rings) {
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const auto [low, high] = std::pair<Vertex, Vertex>(edge(ring[i], ring[i + 1]));
-            ++uses[{low, high}];
+            ++uses[edge(ring[i], ring[i + 1])];
         }
     }
     const auto on_frame = [&](geo::LonLat p) {
@@ -152,9 +154,8 @@ std::vector<geo::Polyline> coast_lines(
     for (const geo::Polyline& ring : rings) {
         geo::Polyline part;
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const auto [low, high] = std::pair<Vertex, Vertex>(edge(ring[i], ring[i + 1]));
-            const bool is_coast =
-                uses[{low, high}] == 1 && !(on_frame(ring[i]) && on_frame(ring[i + 1]));
+            const bool is_coast = uses[edge(ring[i], ring[i + 1])] == 1
+                                  && !(on_frame(ring[i]) && on_frame(ring[i + 1]));
             if (is_coast && part.empty()) {
                 part.push_back(ring[i]);
             }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace salient::scene {
 
@@ -86,30 +87,35 @@ std::vector<geo::Polyline> parts_off_grid(
     const SegmentGrid& grid,
     double tolerance_deg) {
     std::vector<geo::Polyline> parts;
+    const auto on_grid = [&](geo::LonLat a, geo::LonLat b) {
+        const geo::LonLat mid = {(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2};
+        return grid.is_near(mid, tolerance_deg) && grid.is_near(a, tolerance_deg)
+               && grid.is_near(b, tolerance_deg);
+    };
     for (const geo::Polyline& line : lines) {
+        const std::size_t first_part = parts.size();
         geo::Polyline part;
-        const auto finish = [&] {
-            if (part.size() >= 2) {
-                parts.push_back(part);
-            }
-            part.clear();
-        };
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            const geo::LonLat a = line[i];
-            const geo::LonLat b = line[i + 1];
-            const geo::LonLat mid = {(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2};
-            const bool on_grid = grid.is_near(mid, tolerance_deg) && grid.is_near(a, tolerance_deg)
-                                 && grid.is_near(b, tolerance_deg);
-            if (on_grid) {
-                finish();
+            if (on_grid(line[i], line[i + 1])) {
+                if (!part.empty()) {
+                    parts.push_back(std::exchange(part, {}));
+                }
                 continue;
             }
             if (part.empty()) {
-                part.push_back(a);
+                part.push_back(line[i]);
             }
-            part.push_back(b);
+            part.push_back(line[i + 1]);
         }
-        finish();
+        // A ring may begin in the middle of a part: its end and its beginning are then one.
+        const bool wraps =
+            !part.empty() && parts.size() > first_part && part.back() == parts[first_part].front();
+        if (wraps) {
+            part.insert(part.end(), parts[first_part].begin() + 1, parts[first_part].end());
+            parts[first_part] = std::move(part);
+        } else if (!part.empty()) {
+            parts.push_back(std::move(part));
+        }
     }
     return parts;
 }
