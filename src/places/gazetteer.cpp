@@ -139,11 +139,11 @@ void index_cells(Gazetteer::Data& data) {
 
 std::string_view without_preposition(std::string_view name) {
     static constexpr std::string_view kPrepositions[] = {
-        "у ",    "в ",   "во ",  "під ",     "под ",   "біля ",   "около ", "возле ",  "на ",
-        "до ",   "з ",   "із ",  "із-під ",  "из ",    "из-под ", "від ",   "от ",     "за ",
-        "к ",    "ко ",  "над ", "поблизу ", "близ ",  "через ",  "при ",   "м. ",     "г. ",
-        "с. ",   "смт ", "пгт ", "місто ",   "город ", "село ",   "місті ", "городе ", "селі ",
-        "селе ", "У ",   "В ",   "Під ",     "Под ",   "Біля ",   "На "};
+        "у ",    "в ",    "во ",  "під ", "под ",     "біля ",  "около ",  "возле ", "на ",
+        "до ",   "з ",    "зі ",  "із ",  "із-під ",  "из ",    "из-под ", "від ",   "от ",
+        "за ",   "к ",    "ко ",  "над ", "поблизу ", "близ ",  "через ",  "при ",   "м. ",
+        "г. ",   "с. ",   "смт ", "пгт ", "місто ",   "город ", "село ",   "місті ", "городе ",
+        "селі ", "селе ", "У ",   "В ",   "Під ",     "Под ",   "Біля ",   "На "};
     for (const std::string_view word : kPrepositions) {
         if (name.size() > word.size() && name.substr(0, word.size()) == word) {
             return name.substr(word.size());
@@ -263,34 +263,41 @@ std::vector<PlaceIndex> Gazetteer::find(std::string_view name) const {
         if (!hash.is_empty()) {
             find_key(hash.value(), found);
         }
-        return !found.empty();
     };
-    if (look_up(name) || !has_cyrillic(name)) {
+    look_up(name);
+    if (!has_cyrillic(name)) {
         return found;
     }
     const std::string_view bare = without_preposition(name);
-    if (bare.size() != name.size() && look_up(bare)) {
-        return found;
+    if (bare.size() != name.size()) {
+        look_up(bare);
     }
+    // What is written as it stands in the gazetteer comes first, then what it may be a case form of.
+    const auto exact = static_cast<std::ptrdiff_t>(found.size());
     const std::vector<std::string> forms = nominative_names(bare);
     for (const std::string& form : forms) {
-        if (look_up(form)) {
-            return found;
-        }
+        look_up(form);
     }
-    for (const std::string& latin : romanise(bare)) {
-        if (look_up(latin)) {
-            return found;
+    if (found.empty()) {
+        for (const std::string& latin : romanise(bare)) {
+            look_up(latin);
         }
-    }
-    for (const std::string& form : forms) {
-        for (const std::string& latin : romanise(form)) {
-            if (look_up(latin)) {
-                return found;
+        for (const std::string& form : forms) {
+            for (const std::string& latin : romanise(form)) {
+                look_up(latin);
             }
         }
     }
-    return found;
+    std::stable_sort(found.begin() + exact, found.end(), [this](PlaceIndex a, PlaceIndex b) {
+        return prominence(a) > prominence(b);
+    });
+    std::vector<PlaceIndex> unique;
+    for (const PlaceIndex index : found) {
+        if (std::find(unique.begin(), unique.end(), index) == unique.end()) {
+            unique.push_back(index);
+        }
+    }
+    return unique;
 }
 
 std::optional<PlaceIndex> Gazetteer::find_id(std::string_view id) const {

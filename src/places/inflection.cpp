@@ -9,7 +9,7 @@ namespace {
 /// A case ending and the nominative endings it may stand for. Endings are tried longest first.
 struct EndingRule {
     std::string_view ending;
-    std::array<std::string_view, 6>
+    std::array<std::string_view, 8>
         nominatives;  ///< nullptr-terminated by views with a null data pointer
 };
 
@@ -51,8 +51,8 @@ constexpr EndingRule kRules[] = {
     {"ым", {"ый", "ое", "ые", "о"}},
     {"им", {"ий", "е", "ое", "і", "ие"}},
     {"ім", {"ий", "е", "ім"}},
-    {"ом", {kZero, "о"}},
-    {"ем", {"ь", "е", "й", kZero}},
+    {"ом", {kZero, "о", "ое", "ый", "ий"}},
+    {"ем", {"ь", "е", "й", kZero, "ий", "ее"}},
     {"єм", {"й", "є"}},
     {"ём", {"ь", "е", "ье"}},
     {"ях", {"і", "и", "ї"}},
@@ -69,7 +69,7 @@ constexpr EndingRule kRules[] = {
     {"ю", {"ь", "й", "я", "є", "е"}},
     {"е", {"а", kZero, "о", "ь", "я", "й"}},
     {"є", {"й", "я"}},
-    {"і", {"а", kZero, "о", "ь", "я", "и"}},
+    {"і", {"а", kZero, "о", "ь", "я", "и", "е"}},
     {"ї", {"я", "й", "є"}},
     {"и", {"а", "я", "ь", "ия", "й"}},
     {"ы", {"а", kZero, "о"}},
@@ -84,15 +84,16 @@ struct Alternation {
 };
 
 constexpr Alternation kAlternations[] = {
-    {"єв", "їв", ""},   {"ов", "ів", ""},   {"ев", "ів", ""},   {"от", "іт", ""},
-    {"ог", "іг", ""},   {"ол", "іл", ""},   {"оль", "іль", ""}, {"ел", "іл", ""},
-    {"ен", "ін", ""},   {"он", "ін", ""},   {"ід", "ід", ""},   {"од", "ід", ""},
-    {"ч", "ік", ""},    {"ц", "к", "а"},    {"з", "г", "а"},    {"с", "х", "а"},
-    {"ж", "г", "а"},    {"нц", "нец", ""},  {"нц", "нец", "ь"}, {"вц", "вец", ""},
-    {"вц", "вец", "ь"}, {"ц", "ец", ""},    {"ц", "ець", ""},   {"ц", "єц", "ь"},
-    {"йц", "єц", "ь"},  {"рл", "рел", ""},  {"рл", "рьол", ""}, {"зл", "зел", ""},
-    {"жк", "жок", ""},  {"шк", "шок", ""},  {"рк", "рок", ""},  {"дк", "док", ""},
-    {"чк", "чок", ""},  {"зн", "зень", ""}, {"пн", "пень", ""}, {"ин", "ін", ""},
+    {"єв", "їв", ""},   {"ов", "ів", ""},  {"ев", "ів", ""},   {"от", "іт", ""},
+    {"ог", "іг", ""},   {"ол", "іл", ""},  {"оль", "іль", ""}, {"ел", "іл", ""},
+    {"ен", "ін", ""},   {"он", "ін", ""},  {"од", "ід", ""},   {"оз", "іг", ""},
+    {"ок", "к", "и"},   {"ек", "к", "и"},  {"ч", "ік", ""},    {"ц", "к", "а"},
+    {"з", "г", "а"},    {"с", "х", "а"},   {"ж", "г", "а"},    {"нц", "нец", ""},
+    {"нц", "нец", "ь"}, {"вц", "вец", ""}, {"вц", "вец", "ь"}, {"ц", "ец", ""},
+    {"ц", "ець", ""},   {"ц", "єц", "ь"},  {"йц", "єц", "ь"},  {"рл", "рел", ""},
+    {"рл", "рьол", ""}, {"зл", "зел", ""}, {"жк", "жок", ""},  {"шк", "шок", ""},
+    {"рк", "рок", ""},  {"дк", "док", ""}, {"чк", "чок", ""},  {"зн", "зень", ""},
+    {"пн", "пень", ""}, {"ин", "ін", ""},
 };
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -120,6 +121,7 @@ void add_forms(
     }
 }
 
+constexpr std::size_t kMostCompounds = 256;
 constexpr std::size_t kShortestStemBytes =
     4;  // two letters: "Оск", "Сум" pass, "Ук" does not make sense alone
 
@@ -156,20 +158,26 @@ std::vector<std::string_view> split_words(std::string_view name) {
 }  // namespace
 
 std::vector<std::string> nominative_forms(std::string_view word) {
-    const std::size_t hyphen = word.rfind('-');
-    if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) {
+    const std::size_t last_hyphen = word.rfind('-');
+    if (last_hyphen == std::string_view::npos || last_hyphen + 1 == word.size()) {
         return forms_of_part(word);
     }
-    // "Ростове-на-Дону", "Івано-Франківську": either end may carry the ending.
+    // "Ростове-на-Дону", "Івано-Франківську", "Камянці-Подільському": either end or both may carry a case ending.
+    const std::size_t first_hyphen = word.find('-');
+    const std::string_view head = word.substr(0, first_hyphen);
+    const std::string_view middle = word.substr(first_hyphen, last_hyphen + 1 - first_hyphen);
+    const std::string_view tail = word.substr(last_hyphen + 1);
+    std::vector<std::string> heads = forms_of_part(head);
+    std::vector<std::string> tails = forms_of_part(tail);
+    heads.insert(heads.begin(), std::string(head));
+    tails.insert(tails.begin(), std::string(tail));
     std::vector<std::string> out;
-    const std::string_view head = word.substr(0, hyphen + 1);
-    for (const std::string& last : forms_of_part(word.substr(hyphen + 1))) {
-        out.push_back(std::string(head).append(last));
-    }
-    const std::size_t first = word.find('-');
-    const std::string_view tail = word.substr(first);
-    for (const std::string& form : forms_of_part(word.substr(0, first))) {
-        out.push_back(std::string(form).append(tail));
+    for (const std::string& first : heads) {
+        for (const std::string& last : tails) {
+            if (out.size() < kMostCompounds) {
+                push_unique(out, std::string(first).append(middle).append(last), word);
+            }
+        }
     }
     return out;
 }

@@ -1,5 +1,6 @@
-#include "places/gazetteer.hpp"
 #include "places/match_key.hpp"
+
+#include "places/gazetteer.hpp"
 
 #include <catch2/catch.hpp>
 
