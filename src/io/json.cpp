@@ -1,7 +1,5 @@
 #include "io/readers.hpp"
 
-// GCC 12 warns falsely inside simdjson 3.0.
-#pragma GCC diagnostic ignored "-Wdangling-pointer"
 #include <simdjson.h>
 
 #include <algorithm>
@@ -14,6 +12,14 @@ namespace salient::io {
 namespace {
 
 namespace dom = simdjson::dom;
+
+// By value: a simdjson_result's value must not outlive the result. @pre the element has the type
+dom::array array_of(const dom::element& value) {
+    return value.get_array().value_unsafe();
+}
+dom::object object_of(const dom::element& value) {
+    return value.get_object().value_unsafe();
+}
 
 /// Fills a table from JSON values.
 class JsonTable {
@@ -41,7 +47,7 @@ public:
             row.id = text_of(value);
         }
         if (feature["properties"].get(value) == simdjson::SUCCESS && value.is_object()) {
-            add_properties(value.get_object().value_unsafe(), "", row, 0);
+            add_properties(object_of(value), "", row, 0);
         }
         if (feature["geometry"].get(value) == simdjson::SUCCESS && value.is_object()) {
             add_geometry(value, row);
@@ -104,7 +110,7 @@ private:
         for (const auto& [key, value] : object) {
             const std::string name = prefix + std::string(key);
             if (value.is_object() && depth < 3 && name != "geometry") {
-                add_properties(value.get_object().value_unsafe(), name + ".", row, depth + 1);
+                add_properties(object_of(value), name + ".", row, depth + 1);
             } else if (!(value.is_object() && name == "geometry")) {
                 set(row, name, text_of(value));
             }
@@ -151,7 +157,7 @@ private:
         if (!value.is_array()) {
             return value.is_null();
         }
-        const dom::array list = value.get_array().value_unsafe();
+        const dom::array list = array_of(value);
         if (list.size() == 0) {
             return true;
         }
@@ -169,7 +175,7 @@ private:
 
     bool collect_list(const dom::element& list, Shape& shape, int depth) {
         bool fine = true;
-        for (const dom::element& item : list.get_array().value_unsafe()) {
+        for (const dom::element& item : array_of(list)) {
             fine = collect(item, shape, depth + 1) && fine;
         }
         return fine;
@@ -190,8 +196,8 @@ private:
         dom::element spans;
         dom::element span = when;
         if (when["timespans"].get(spans) == simdjson::SUCCESS && spans.is_array()
-            && spans.get_array().value_unsafe().size() > 0) {
-            span = spans.get_array().value_unsafe().at(0).value_unsafe();
+            && array_of(spans).size() > 0) {
+            span = array_of(spans).at(0).value_unsafe();
         }
         dom::element value;
         for (const char* name : {"datetime", "date", "timestamp", "start"}) {
@@ -207,9 +213,9 @@ private:
             }
         }
         if (span.is_object() && span["interval"].get(value) == simdjson::SUCCESS && value.is_array()
-            && value.get_array().value_unsafe().size() == 2) {
-            row.time_begin = text_of(value.get_array().value_unsafe().at(0).value_unsafe());
-            row.time_end = text_of(value.get_array().value_unsafe().at(1).value_unsafe());
+            && array_of(value).size() == 2) {
+            row.time_begin = text_of(array_of(value).at(0).value_unsafe());
+            row.time_end = text_of(array_of(value).at(1).value_unsafe());
             row.has_own_time = true;
         }
     }
@@ -228,14 +234,14 @@ private:
 /// The list of rows in a JSON document: itself, or the longest list of objects in its top level.
 std::optional<dom::array> find_rows(const dom::element& root) {
     if (root.is_array()) {
-        return root.get_array().value_unsafe();
+        return array_of(root);
     }
     std::optional<dom::array> best;
     std::size_t best_size = 0;
     if (root.is_object()) {
-        for (const auto& [key, value] : root.get_object().value_unsafe()) {
+        for (const auto& [key, value] : object_of(root)) {
             if (value.is_array()) {
-                const dom::array list = value.get_array().value_unsafe();
+                const dom::array list = array_of(value);
                 const bool objects = list.size() > 0 && list.at(0).value_unsafe().is_object();
                 if (objects && list.size() > best_size) {
                     best = list;
@@ -275,7 +281,7 @@ bool fill(const dom::element& root, JsonTable& out) {
     if (type == "FeatureCollection" && root["features"].get(features) == simdjson::SUCCESS
         && features.is_array()) {
         out.table.format = "GeoJSON";
-        for (const dom::element& feature : features.get_array().value_unsafe()) {
+        for (const dom::element& feature : array_of(features)) {
             out.add_feature(feature);
         }
         return true;
@@ -298,7 +304,7 @@ bool fill(const dom::element& root, JsonTable& out) {
             out.table.format = "GeoJSON";
             out.add_feature(item);
         } else if (item.is_object()) {
-            out.add_object(item.get_object().value_unsafe());
+            out.add_object(object_of(item));
         } else {
             ++out.rejected;
         }
@@ -343,7 +349,7 @@ base::Result<bool> fill_lines(
         if (type_of(root) == "Feature") {
             out.add_feature(root);
         } else if (root.is_object()) {
-            out.add_object(root.get_object().value_unsafe());
+            out.add_object(object_of(root));
         }
     }
     return good > 0;
