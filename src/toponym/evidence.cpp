@@ -41,6 +41,9 @@ constexpr double kPersonHere = -4.0;
 constexpr double kPersonElsewhere = -2.5;
 constexpr double kTitleBefore = -2.5;
 constexpr double kFixed = 3.0;
+constexpr double kDisease = -4.0;
+constexpr double kParty = 2.5;
+constexpr double kOfSchool = -1.2;
 constexpr double kCyrillic = 0.8;
 constexpr double kFamous = 0.6;     // prominence
 constexpr double kAliasLoss = 0.3;  // prominence
@@ -152,6 +155,16 @@ double Weigher::capital_weight(const Piece& neighbour, double full) const {
     return style == Style::Shouted || neighbour.has(kEveryday | kNotPlace) ? 0 : full / 2;
 }
 
+/// "(R-Lilburn)", "D-Hardy": the party and the home of a member of an American legislature.
+bool Weigher::is_party_home(const Mention& mention) const {
+    const Piece* party = before(mention);
+    if (!reading_.pieces[mention.first].hyphen_before || party == nullptr || party->hyphen_before) {
+        return false;
+    }
+    const char letter = reading_.text[party->begin];
+    return party->end - party->begin == 1 && (letter == 'R' || letter == 'D' || letter == 'I');
+}
+
 double Weigher::words_before(const Mention& mention) const {
     const Piece* previous = before(mention);
     if (!is_adjacent_word(previous)) {
@@ -163,6 +176,13 @@ double Weigher::words_before(const Mention& mention) const {
     }
     if (previous->has(kDirection)) {
         return weight::kDirection;
+    }
+    if (is_party_home(mention)) {
+        return weight::kParty;
+    }
+    if (previous->has(kPrepOf) && earlier != nullptr && earlier->is_capital()
+        && earlier->has(kAcademic | kFirm)) {
+        return weight::kOfSchool;  // "University of Georgia", "Bank of America"
     }
     if (previous->has(kPrepOf)) {
         const bool of_place = earlier != nullptr && earlier->has(kPlaceNounBefore | kDirection);
@@ -196,6 +216,11 @@ double Weigher::words_behind(const Mention& mention) const {
     }
     if (next->hyphen_before) {
         return sum + (next->is_capital() ? weight::kCapitalBehind : weight::kPossessive);
+    }
+    const Piece* second = behind(mention, 1);
+    if (next->has(kDisease)
+        || (second != nullptr && second->has(kDisease) && !next->has(kPrepIn | kPrepOf))) {
+        return sum + weight::kDisease;
     }
     if (next->has(kPlaceNoun) && !next->is_capital()) {
         return sum + weight::kPlaceNounBehind;

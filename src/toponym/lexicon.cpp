@@ -9,12 +9,12 @@
 namespace salient::toponym {
 namespace {
 
-constexpr std::array<std::string_view, 27> kCueNames = {
+constexpr std::array<std::string_view, 28> kCueNames = {
     "title",     "surnameparticle", "prepin",       "prepof",      "prepcyr",    "direction",
     "placenoun", "placenounbefore", "regionnoun",   "riverlike",   "media",      "academic",
     "firm",      "civic",           "street",       "speech",      "month",      "notplace",
     "firstname", "frequentsurname", "knownsurname", "raresurname", "commonword", "rareword",
-    "everyday",  "american",        "british"};
+    "everyday",  "american",        "british",      "disease"};
 
 std::uint64_t key_of(std::string_view text) {
     places::KeyHash hash;

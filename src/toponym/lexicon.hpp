@@ -42,6 +42,7 @@ enum Cue : std::uint32_t {
     kRareWord = 1U << 23U,
     kEveryday = 1U << 24U,
     kAmerican = 1U << 25U,  ///< words of news from the United States
+    kDisease = 1U << 27U,   ///< what is named after the place it was found at
     kBritish = 1U << 26U,   ///< words of news from Britain
 };
 

@@ -28,6 +28,9 @@ std::string_view spelled_out(std::string_view word) {
     if (word == "St" || word == "ST") {
         return "Saint";
     }
+    if (word == "Ste") {
+        return "Sainte";
+    }
     if (word == "Ft" || word == "FT") {
         return "Fort";
     }
@@ -214,7 +217,8 @@ std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mentio
         }
         const std::string_view text = text_of(i, stop);
         const Abbreviation* found = lexicon_.abbreviation(text);
-        if (found == nullptr) {
+        const bool is_money = stop < pieces.size() && pieces[stop].mark == '$';
+        if (found == nullptr || is_money) {
             continue;
         }
         const bool is_behind_place =
