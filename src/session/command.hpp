@@ -4,6 +4,8 @@
 #include "events/store.hpp"
 #include "session/state.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -61,6 +63,12 @@ struct Select {
     std::string id;
     bool reveal = true;
 };
+/// Selects the event `count` places after the selected one (or the cursor) in time, among those that pass the filter.
+struct StepEvents {
+    int count = 1;  ///< < 0: before
+};
+/// Selects the next event that nobody has reviewed yet; starts over behind the last.
+struct NextUnreviewed {};
 
 // Edit commands: each is one step of undo.
 struct Review {
@@ -69,6 +77,19 @@ struct Review {
 };
 struct EditEvent {
     events::Event event;  ///< replaces the one with its id; its status becomes Edited
+};
+struct Retype {
+    std::string id;
+    events::EventType type = events::EventType::Other;
+};
+/// Puts an event at an exact point.
+struct MoveEvent {
+    std::string id;
+    geo::LonLat point;
+};
+struct Redate {
+    std::string id;
+    time::Span time;
 };
 struct Undo {};
 struct Redo {};
@@ -85,6 +106,16 @@ struct SaveEvents {
 };
 struct GoToPlace {
     std::string name;
+};
+/// Stops the running job (a long load).
+struct CancelJob {};
+struct DismissNotice {
+    std::uint64_t id = 0;
+};
+/// Says when an article without a date was published; it is read again.
+struct SetPublished {
+    std::string article_id;
+    std::chrono::sys_days day;
 };
 struct Quit {
     bool discard = false;  ///< unsaved events are given up
@@ -107,14 +138,22 @@ using Command = std::variant<
     SetLabels,
     SetZone,
     Select,
+    StepEvents,
+    NextUnreviewed,
     Review,
     EditEvent,
+    Retype,
+    MoveEvent,
+    Redate,
     Undo,
     Redo,
     OpenFiles,
     SavePicture,
     SaveEvents,
     GoToPlace,
+    CancelJob,
+    DismissNotice,
+    SetPublished,
     Quit>;
 using Commands = std::vector<Command>;
 
