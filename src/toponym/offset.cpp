@@ -55,8 +55,11 @@ public:
         return word(begin);
     }
     void step() {
+        if (at_ > 1 && reading_.pieces[at_ - 1].mark == '.') {
+            --at_;
+        }
         if (at_ > 0) {
-            at_ -= reading_.pieces[at_ - 1].mark == '.' && at_ > 1 ? 2U : 1U;
+            at_ = first_part(at_ - 1);
         }
     }
     bool skip(std::initializer_list<std::string_view> words) {
@@ -73,13 +76,18 @@ private:
     std::uint32_t at_;
     std::uint32_t sentence_;
 
+    /// Where the hyphenated word that piece `i` ends begins.
+    [[nodiscard]] std::uint32_t first_part(std::uint32_t i) const {
+        while (i > 0 && reading_.pieces[i].hyphen_before) {
+            --i;
+        }
+        return i;
+    }
+
+    /// The folded word that ends at piece `i`; the parts of "north-east" are pieces of their own and joined again here.
     [[nodiscard]] std::string word(std::uint32_t i) const {
         const Piece& piece = reading_.pieces[i];
-        // The parts of "north-east" are pieces of their own: joined again here.
-        std::uint32_t first = i;
-        while (first > 0 && reading_.pieces[first].hyphen_before) {
-            --first;
-        }
+        const std::uint32_t first = first_part(i);
         std::string joined;
         for (std::uint32_t part = first; part < i; ++part) {
             const Piece& head = reading_.pieces[part];
@@ -172,7 +180,7 @@ void apply_offset(const Reading& reading, const Mention& mention, Toponym& topon
     if (azimuth) {
         reader.step();
         (void)reader.skip({"the"});
-        (void)reader.skip({"to", "на", "due"});
+        (void)reader.skip({"to", "на", "к", "due"});
     }
     const std::optional<double> km = distance_before(reader);
     if (!km || (!has_from && !azimuth)) {
