@@ -1,0 +1,143 @@
+#pragma once
+
+#include "control/history.hpp"
+#include "events/event.hpp"
+#include "geo/types.hpp"
+#include "session/document.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace salient::ui {
+
+/// Straight 8-bit sRGB.
+struct Color {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    std::uint8_t alpha = 255;
+    friend bool operator==(const Color&, const Color&) = default;
+};
+
+/// Outline of an event's mark, the second cue beside its colour. The same names as on the map.
+enum class Shape : std::uint8_t {
+    Circle,
+    Square,
+    Diamond,
+    TriangleUp,
+    TriangleDown,
+    Pentagon,
+    Hexagon,
+    Star,
+    Cross,
+    Plus,
+    Bar,
+};
+
+/// How an event type looks on the map, so that panels show the same.
+struct TypeLook {
+    Color color;
+    Shape shape = Shape::Circle;
+};
+using Palette = std::array<TypeLook, events::kEventTypeCount>;
+
+/// One suggestion of the "Go to" box.
+struct PlaceHit {
+    std::string name;         ///< as shown: "Sudzha"
+    std::string description;  ///< "Kursk Oblast, Russia"
+    geo::LonLat point;
+    double zoom = 10;  ///< camera zoom that suits the place
+};
+
+/// An article as the card shows it. `text` is the very text that Evidence offsets count in.
+struct ArticleView {
+    std::string id;
+    std::string title;
+    std::string publisher;
+    std::string published;  ///< as shown, or empty when unknown
+    std::string text;       ///< UTF-8
+};
+
+/// A job that takes long enough to be shown.
+struct Job {
+    std::string label;            ///< "Reading events.csv"
+    std::optional<double> share;  ///< done, 0…1; nullopt when nobody knows
+    bool can_cancel = true;
+};
+
+enum class NoticeLevel : std::uint8_t { Done, Warning, Error };
+
+/// Something to tell the user. Shown until dismissed (DismissNotice) or taken out of the list by the app.
+struct Notice {
+    std::uint64_t id = 0;  ///< unique
+    NoticeLevel level = NoticeLevel::Done;
+    std::string text;                  ///< one or two sentences
+    std::vector<std::string> details;  ///< further lines, folded away
+};
+
+/// What loading one file did.
+struct ImportRow {
+    std::string file;  ///< name without folders
+    std::string kind;  ///< "events", "article", "control areas", "layer"
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t undated = 0;
+    std::size_t unlocated = 0;
+    std::string days;                   ///< "1 Aug 2024 – 31 Mar 2025", or empty
+    std::vector<std::string> problems;  ///< "date.invalid (12): expected …, found …: events.csv:7"
+};
+
+/// An article whose date of publication is not known: the user is asked for it.
+struct DatelessArticle {
+    std::string id;
+    std::string title;
+};
+
+/// All that the panels read in a frame. Everything referred to must live until draw_all returns.
+struct Inputs {
+    const session::Document& document;
+    const control::ControlHistory* control = nullptr;  ///< null: none loaded
+    Palette palette;
+    float width_px = 1280;  ///< of the window, device-independent: ImGui's DisplaySize
+    float height_px = 720;  ///< likewise
+    bool close_asked =
+        false;  ///< the user closes the window: answered by Quit, or a question when work is unsaved
+
+    /// Completes what is typed in the "Go to" box: (typed, at most). Empty function: no box.
+    std::function<std::vector<PlaceHit>(std::string_view, std::size_t)> complete;
+    /// The article with this id, or null. Called for the selected event only.
+    std::function<const ArticleView*(std::string_view)> article;
+    /// Id of the event drawn at a point, pixels from the map's top left; called when the pointer is over the map.
+    std::function<std::optional<std::string>(double, double)> pick;
+
+    std::optional<Job> job;
+    std::span<const Notice> notices;
+    std::span<const ImportRow> imports;  ///< of the last load; shown when asked for
+    std::span<const DatelessArticle> dateless;
+    std::vector<std::string> extensions = {
+        ".geojson",
+        ".json",
+        ".csv",
+        ".tsv",
+        ".kml",
+        ".kmz",
+        ".gpkg",
+        ".fgb",
+        ".shp",
+        ".gpx",
+        ".txt",
+        ".html",
+        ".htm",
+        ".md",
+        ".zip",
+        ".xlsx"};  ///< offered by the file browser
+};
+
+}  // namespace salient::ui
