@@ -41,6 +41,7 @@ constexpr double kPersonHere = -4.0;
 constexpr double kPersonElsewhere = -2.5;
 constexpr double kTitleBefore = -2.5;
 constexpr double kFixed = 3.0;
+constexpr double kTheatre = 0.8;
 constexpr double kDisease = -4.0;
 constexpr double kParty = 2.5;
 constexpr double kOfSchool = -1.2;
@@ -295,6 +296,16 @@ void Weigher::set_role(Mention& mention) const {
     }
 }
 
+bool Weigher::has_theatre(const Mention& mention) const {
+    return std::any_of(
+        mention.candidates.begin(),
+        mention.candidates.end(),
+        [this](const auto& match) {
+            const std::string_view country = gazetteer_.at(match.place).country;
+            return country == "UA" || country == "RU";
+        });
+}
+
 /// "KYIV, Ukraine (AP) —", "HUDSON -- Officials": capitals at the start of a paragraph, then a dash or a bracket.
 bool Weigher::is_dateline(const Mention& mention) const {
     const Piece& head = reading_.pieces[mention.first];
@@ -330,6 +341,9 @@ void Weigher::weigh(Mention& mention) const {
     if (mention.is_fixed) {
         mention.evidence += weight::kFixed + 2.0;
         return;
+    }
+    if (reading_.options.theatre_bias && has_theatre(mention)) {
+        mention.evidence += weight::kTheatre;
     }
     mention.evidence += own_words(mention) + (mention.is_dateline ? weight::kDateline : 0);
     const Piece* next = behind(mention);

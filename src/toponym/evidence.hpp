@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool is_dateline(const Mention& mention) const;
     [[nodiscard]] double known_prominence(const Mention& mention) const;
     [[nodiscard]] bool is_party_home(const Mention& mention) const;
+    [[nodiscard]] bool has_theatre(const Mention& mention) const;
     [[nodiscard]] double own_words(const Mention& mention) const;
     [[nodiscard]] double words_before(const Mention& mention) const;
     [[nodiscard]] double words_behind(const Mention& mention) const;

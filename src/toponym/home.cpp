@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace salient::toponym {
 namespace {
 
 constexpr double kDomain = 2.5;
 constexpr double kWords = 1.2;
+constexpr int kMostWords = 4;  // a long text is no surer than a short one
 
 /// Country of a two-letter top-level domain; empty for others and for those that are used everywhere (.io, .tv, .me, .co).
 std::string_view country_of_domain(std::string_view host) {
@@ -55,10 +57,9 @@ std::vector<HomeCountry> guess_home(
         american += piece.has(kAmerican) ? 1 : 0;
         british += piece.has(kBritish) ? 1 : 0;
     }
-    if (american > british) {
-        homes.push_back({"US", kWords * std::log1p(american - british)});
-    } else if (british > american) {
-        homes.push_back({"GB", kWords * std::log1p(british - american)});
+    const int lead = std::min(std::abs(american - british), kMostWords);
+    if (lead > 0) {
+        homes.push_back({american > british ? "US" : "GB", kWords * std::log1p(lead)});
     }
     return homes;
 }
