@@ -124,8 +124,11 @@ std::string credits_text(const Inputs& inputs, const ControlDay* day) {
     return credits;
 }
 
-PageContent
-page_content(const Inputs& inputs, const ControlDay* day, const VisibleEvents& visible) {
+PageContent page_content(
+    const Inputs& inputs,
+    const View& view,
+    const ControlDay* day,
+    const VisibleEvents& visible) {
     PageContent content;
     const ShownEvents shown =
         count_shown(inputs.events, visible, session::shown_window(inputs.state));
@@ -139,7 +142,7 @@ page_content(const Inputs& inputs, const ControlDay* day, const VisibleEvents& v
     if (!control.empty()) {
         content.notes.push_back(std::move(control));
     }
-    content.legend = legend_rows(day, shown);
+    content.legend = legend_rows(shown_control(day, view), shown);
     content.credits = credits_text(inputs, day);
     return content;
 }
@@ -208,8 +211,11 @@ Scene build(const Inputs& inputs, SceneCache& cache) {
 
     const ControlDay* day = control_day(inputs);
     const VisibleEvents visible = visible_events(inputs, scene.view, cache);
-    Page page =
-        lay_out_page(page_content(inputs, day, visible), inputs.page, scene.view, text_style);
+    Page page = lay_out_page(
+        page_content(inputs, scene.view, day, visible),
+        inputs.page,
+        scene.view,
+        text_style);
     scene.layers.push_back(base_layer(inputs, scene.view, style, cache));
     scene.layers.push_back(control_layer(inputs, scene.view, style, day));
     Layer labels = label_layer(inputs, scene.view, text_style, page, cache);
@@ -249,7 +255,7 @@ MeasureText measure_with(const text::FontSet& fonts) {
 float pixel_scale_for(SizePx size_px) {
     const float by_width = static_cast<float>(size_px.width) / 1280;
     const float by_height = static_cast<float>(size_px.height) / 720;
-    return std::max(1.0F, std::min(by_width, by_height));
+    return std::max(0.75F, std::min(by_width, by_height));
 }
 
 }  // namespace salient::scene

@@ -54,7 +54,7 @@ hit_events(const Inputs& inputs, SceneCache& cache, PointPx point);
 /// Measures with the label fonts. The fonts must outlive the result.
 [[nodiscard]] MeasureText measure_with(const text::FontSet& fonts);
 
-/// The size of text and lines that suits a picture: 1 up to 1280×720, in proportion beyond.
+/// The size of text and lines that suits a picture: 1 for 1280×720, in proportion otherwise, never below 0.75.
 [[nodiscard]] float pixel_scale_for(SizePx size_px);
 
 }  // namespace salient::scene

@@ -1,9 +1,12 @@
 #include "scene/control_layers.hpp"
 
+#include "scene/banded_polygon.hpp"
 #include "scene/hash.hpp"
 #include "scene/mesh.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -31,25 +34,84 @@ Groups grouped(const control::Snapshot& snapshot) {
     return groups;
 }
 
-std::shared_ptr<const LineMesh>
-front_of(const Groups& groups, const Groups::value_type& group, const MapLayers* map) {
-    std::vector<geo::Polyline> lines = outlines(group.second.polygons);
-    if (map != nullptr && !map->land_edges.empty()) {
-        lines = parts_off_grid(lines, map->land_edges, kBorderToleranceDeg);
-    }
-    SegmentGrid neighbours;
-    for (const auto& [key, other] : groups) {
-        if (key.first == group.first.first && key != group.first) {
-            for (const geo::Polyline& ring : outlines(other.polygons)) {
-                neighbours.add(ring);
+// A front along a coast needs the other side's land within reach: a reservoir or an estuary, not the open sea.
+constexpr std::array<double, 6> kAcrossDeg = {0.012, 0.03, 0.06, 0.1, 0.15, 0.2};
+constexpr std::array<double, 3> kSlants = {0, 0.8, -0.8};  // sideways for each step across
+
+// Decides which parts of an outline are front.
+class FrontTest {
+public:
+    FrontTest(const Groups& groups, const Groups::value_type& group, const MapLayers* map)
+        : map_(map) {
+        for (const auto& [key, other] : groups) {
+            if (key.first != group.first.first) {
+                continue;
+            }
+            held_.add(other.polygons);
+            if (key != group.first) {
+                for (const geo::Polyline& ring : outlines(other.polygons)) {
+                    neighbours_.add(ring);
+                }
             }
         }
     }
-    if (!neighbours.empty()) {
-        lines = parts_off_grid(lines, neighbours, kSeamToleranceDeg);
+
+    [[nodiscard]] bool operator()(geo::LonLat a, geo::LonLat b) const {
+        if (neighbours_.runs_along(a, b, kSeamToleranceDeg)) {
+            return false;
+        }
+        if (map_ == nullptr || !map_->land_edges.runs_along(a, b, kBorderToleranceDeg)) {
+            return true;
+        }
+        return faces_own_country(a, b);
     }
-    return make_line_mesh(lines);
-}
+
+private:
+    const MapLayers* map_;
+    BandedPolygon held_;  // everything of the same holder
+    SegmentGrid neighbours_;
+
+    [[nodiscard]] const BandedPolygon* country_at(geo::LonLat point) const {
+        for (const BandedPolygon& country : map_->land) {
+            if (country.contains(point)) {
+                return &country;
+            }
+        }
+        return nullptr;
+    }
+    // Beyond the water on the one side lies land of the country that the held ground on the other side belongs to.
+    [[nodiscard]] bool faces_own_country(geo::LonLat a, geo::LonLat b) const {
+        const double dx = b.lon_deg - a.lon_deg;
+        const double dy = b.lat_deg - a.lat_deg;
+        const double length = std::hypot(dx, dy);
+        if (length == 0) {
+            return false;
+        }
+        const double along_x = dx / length;
+        const double along_y = dy / length;
+        const auto beside = [&](double distance, double slant) {
+            const double sideways = distance * slant;
+            return geo::LonLat{
+                (a.lon_deg + b.lon_deg) / 2 + (along_x * sideways - along_y * distance) * 1.5,
+                (a.lat_deg + b.lat_deg) / 2 + along_y * sideways + along_x * distance};
+        };
+        constexpr double kInsideDeg = 0.003;
+        const double side = held_.contains(beside(kInsideDeg, 0)) ? 1 : -1;
+        const BandedPolygon* country = country_at(beside(side * kInsideDeg, 0));
+        if (country == nullptr) {
+            return false;
+        }
+        for (const double distance : kAcrossDeg) {
+            for (const double slant : kSlants) {
+                const geo::LonLat across = beside(-side * distance, slant);
+                if (country->contains(across) && !held_.contains(across)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+};
 
 ControlDay prepare_day(const control::Snapshot& snapshot, const MapLayers* map) {
     ControlDay day;
@@ -60,7 +122,8 @@ ControlDay prepare_day(const control::Snapshot& snapshot, const MapLayers* map) 
         mesh.holder = group.first.first;
         mesh.area_class = group.first.second;
         mesh.fill = make_fill_mesh(group.second.polygons);
-        mesh.front = front_of(groups, group, map);
+        const FrontTest is_front(groups, group, map);
+        mesh.front = make_line_mesh(kept_parts(outlines(group.second.polygons), is_front));
         if (mesh.fill != nullptr) {
             day.areas.push_back(std::move(mesh));
         }

@@ -46,7 +46,9 @@ void add_area(
         ring.radius_px =
             style.px(kLeastAreaPx);  // wider than the picture: only say that it is not a point
     }
-    ring.fill = faded(color, 0.07F);
+    // A large tinted disc would look like held ground.
+    const float share = ring.radius_px / style.px(110);
+    ring.fill = faded(color, std::clamp(0.10F * (1 - share), 0.0F, 0.10F));
     ring.outline = faded(color, 0.6F);
     ring.outline_px = style.px(1.1F);
     ring.dash_px = style.px(4);

@@ -111,6 +111,7 @@ private:
     void legend_row(const LegendRow& row, PointPx corner);
     void sample(const LegendRow& row, const RectPx& rect);
     void badge_sample(const RectPx& rect);
+    void front_sample(const RectPx& rect, const FrontSample& front);
     void swatch(const RectPx& rect, const ControlSample& held);
     [[nodiscard]] float row_width(const LegendRow& row) const;
     [[nodiscard]] float column_width(std::span<const LegendRow> rows) const;
@@ -304,16 +305,28 @@ void Layout::badge_sample(const RectPx& rect) {
         style_.theme().badge_text);
 }
 
+void Layout::front_sample(const RectPx& rect, const FrontSample& front) {
+    const float width = rect.width / static_cast<float>(front.sides.size());
+    for (std::size_t i = 0; i < front.sides.size(); ++i) {
+        const ControlSample& side = front.sides[i];
+        const ControlStyle look = control_style(style_.theme(), side.holder, side.area_class);
+        PanelDraw line;
+        line.rect = {
+            rect.x + width * static_cast<float>(i),
+            rect.y + (rect.height - lpx(look.line_px)) / 2,
+            width,
+            lpx(look.line_px)};
+        line.fill = look.line;
+        page_.items.emplace_back(line);
+    }
+}
+
 void Layout::sample(const LegendRow& row, const RectPx& rect) {
     const PointPx middle = {rect.x + rect.width / 2, rect.y + rect.height / 2};
     if (const auto* held = std::get_if<ControlSample>(&row.sample)) {
         swatch(rect, *held);
     } else if (const auto* front = std::get_if<FrontSample>(&row.sample)) {
-        const ControlStyle look = control_style(style_.theme(), front->holder, front->area_class);
-        PanelDraw line;
-        line.rect = {rect.x, middle.y - lpx(look.line_px) / 2, rect.width, lpx(look.line_px)};
-        line.fill = look.line;
-        page_.items.emplace_back(line);
+        front_sample(rect, *front);
     } else if (const auto* event = std::get_if<EventSample>(&row.sample)) {
         Symbol symbol = event_symbol(style_.layer, event->type, event->status, event->certain);
         symbol.position = middle;

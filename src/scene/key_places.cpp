@@ -6,7 +6,7 @@
 
 namespace salient::scene {
 
-bool is_key_place(std::string_view english_name, geo::LonLat point) {
+double key_place_bonus(std::string_view english_name, geo::LonLat point) {
     struct Key {
         std::string_view name;
         geo::LonLat near;  // several villages share a name
@@ -38,16 +38,18 @@ bool is_key_place(std::string_view english_name, geo::LonLat point) {
         {"Lyman", {37.81, 48.99}},
     }};
     constexpr double kNearDeg = 0.15;
-    return std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Key& key) {
+    const bool is_key = std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Key& key) {
         return key.name == english_name && std::abs(key.near.lon_deg - point.lon_deg) < kNearDeg
                && std::abs(key.near.lat_deg - point.lat_deg) < kNearDeg;
     });
+    // The town that the Kursk salient is about is named from far away.
+    return !is_key ? 0 : english_name == kPlaces.front().name ? 2.6 : 1.5;
 }
 
 double place_rank(const MapPlace& place) {
     double rank = std::log10(static_cast<double>(place.population) + 10);
     rank += place.is_capital ? 2.0 : place.is_region_capital ? 0.8 : 0.0;
-    return rank + (place.is_key ? 1.4 : 0.0);
+    return rank + place.key_bonus;
 }
 
 }  // namespace salient::scene

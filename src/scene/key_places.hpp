@@ -6,8 +6,9 @@
 
 namespace salient::scene {
 
-/// A settlement that readers of this war look for, though it is small: Sudzha, Bakhmut, Avdiivka…
-[[nodiscard]] bool is_key_place(std::string_view english_name, geo::LonLat point);
+/// What a settlement's rank gains because readers of this war look for it, though it is small: Sudzha, Bakhmut, Avdiivka…
+/// 0 for all others.
+[[nodiscard]] double key_place_bonus(std::string_view english_name, geo::LonLat point);
 
 /// Which settlement is labelled first: the logarithm of its population with a bonus for capitals and key places.
 [[nodiscard]] double place_rank(const MapPlace& place);

@@ -34,21 +34,56 @@ void count(ShownEvents& shown, const events::Columns& columns, EventIndex event,
     }
 }
 
-void add_control(std::vector<LegendRow>& rows, const ControlDay& day) {
-    rows.push_back({Heading{}, "Held ground (approximate)"});
-    const ControlMesh* front = nullptr;
-    for (const ControlMesh& area : day.areas) {
-        rows.push_back(
-            {ControlSample{area.holder, area.area_class},
-             std::string(control_label(area.holder, area.area_class))});
-        const bool has_line =
-            area.front != nullptr && area.area_class != control::AreaClass::OccupiedBefore;
-        if (front == nullptr && has_line) {
-            front = &area;
+struct BoxPx {
+    float low_x, low_y, high_x, high_y;
+    [[nodiscard]] bool meets(SizePx size) const {
+        return low_x < static_cast<float>(size.width) && high_x > 0
+               && low_y < static_cast<float>(size.height) && high_y > 0;
+    }
+};
+
+PointPx mesh_point(
+    const View& view,
+    geo::WorldPoint origin,
+    const std::vector<float>& offsets,
+    std::size_t index) {
+    return screen_from_world(
+        view,
+        {origin.x + static_cast<double>(offsets[2 * index]),
+         origin.y + static_cast<double>(offsets[2 * index + 1])});
+}
+
+bool shows(const FillMesh& mesh, const View& view) {
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const PointPx a = mesh_point(view, mesh.origin, mesh.offsets, mesh.indices[i]);
+        const PointPx b = mesh_point(view, mesh.origin, mesh.offsets, mesh.indices[i + 1]);
+        const PointPx c = mesh_point(view, mesh.origin, mesh.offsets, mesh.indices[i + 2]);
+        const auto [low_x, high_x] = std::minmax({a.x, b.x, c.x});
+        const auto [low_y, high_y] = std::minmax({a.y, b.y, c.y});
+        if (BoxPx{low_x, low_y, high_x, high_y}.meets(view.size_px)) {
+            return true;
         }
     }
-    if (front != nullptr) {
-        rows.push_back({FrontSample{front->holder, front->area_class}, "Front line"});
+    return false;
+}
+
+bool shows(const LineMesh& mesh, const View& view) {
+    for (std::size_t i = 0; i < mesh.offsets.size() / 2; ++i) {
+        const PointPx p = mesh_point(view, mesh.origin, mesh.offsets, i);
+        if (BoxPx{p.x, p.y, p.x, p.y}.meets(view.size_px)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void add_control(std::vector<LegendRow>& rows, const ShownControl& control) {
+    rows.push_back({Heading{}, "Held ground (approximate)"});
+    for (const ControlSample& area : control.areas) {
+        rows.push_back({area, std::string(control_label(area.holder, area.area_class))});
+    }
+    if (!control.fronts.empty()) {
+        rows.push_back({FrontSample{control.fronts}, "Front line"});
     }
 }
 
@@ -124,13 +159,37 @@ ShownEvents count_shown(
     return shown;
 }
 
-std::vector<LegendRow> legend_rows(const ControlDay* day, const ShownEvents& shown) {
-    std::vector<LegendRow> rows;
-    if (day != nullptr && !day->areas.empty()) {
-        add_control(rows, *day);
+ShownControl shown_control(const ControlDay* day, const View& view) {
+    ShownControl shown;
+    if (day == nullptr) {
+        return shown;
     }
-    if (shown.total > 0) {
-        add_events(rows, shown);
+    for (const ControlMesh& area : day->areas) {
+        const ControlSample sample = {area.holder, area.area_class};
+        if (shows(*area.fill, view)) {
+            shown.areas.push_back(sample);
+        }
+        // Contested ground has a thin rim, no front.
+        const bool has_front = area.front != nullptr && area.holder != control::Holder::Contested
+                               && area.area_class != control::AreaClass::Contested;
+        const bool is_new =
+            std::none_of(shown.fronts.begin(), shown.fronts.end(), [&](const ControlSample& other) {
+                return other.holder == sample.holder;
+            });
+        if (has_front && is_new && shows(*area.front, view)) {
+            shown.fronts.push_back(sample);
+        }
+    }
+    return shown;
+}
+
+std::vector<LegendRow> legend_rows(const ShownControl& control, const ShownEvents& events) {
+    std::vector<LegendRow> rows;
+    if (!control.areas.empty()) {
+        add_control(rows, control);
+    }
+    if (events.total > 0) {
+        add_events(rows, events);
     }
     return rows;
 }

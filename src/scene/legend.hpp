@@ -19,8 +19,7 @@ struct ControlSample {
     control::AreaClass area_class = control::AreaClass::Occupied;
 };
 struct FrontSample {
-    control::Holder holder = control::Holder::Russia;
-    control::AreaClass area_class = control::AreaClass::Occupied;
+    std::vector<ControlSample> sides;  ///< whose front lines show, at least one
 };
 struct EventSample {
     events::EventType type = events::EventType::Other;
@@ -54,8 +53,17 @@ struct ShownEvents {
     const VisibleEvents& visible,
     const time::Window& window);
 
-/// A row for each thing that the picture shows, and for nothing else.
+/// Held ground of which something lies in the view, in drawing order.
+struct ShownControl {
+    std::vector<ControlSample> areas;
+    std::vector<ControlSample> fronts;  ///< those whose front line lies in the view
+};
 /// @param day  nullptr: no held ground is shown
-[[nodiscard]] std::vector<LegendRow> legend_rows(const ControlDay* day, const ShownEvents& shown);
+[[nodiscard]] ShownControl shown_control(const ControlDay* day, const View& view);
+
+/// A row for each thing that the picture shows, and for nothing else.
+[[nodiscard]] std::vector<LegendRow> legend_rows(
+    const ShownControl& control,
+    const ShownEvents& events);
 
 }  // namespace salient::scene

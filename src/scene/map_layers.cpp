@@ -303,13 +303,20 @@ std::vector<MapName> area_names(
     return names;
 }
 
-// All preferred names, and those of the others that have no namesake there.
+// All preferred names, and those of the others that have no namesake there. A namesake whose point lies in the frame gives its
+// point: the middle of the whole country looks better than that of a generalised part.
 std::vector<MapName> with_preferred(
     std::vector<MapName> preferred,
-    const std::vector<MapName>& others) {
+    const std::vector<MapName>& others,
+    const geo::Box& frame) {
     std::set<std::string> ids;
-    for (const MapName& name : preferred) {
+    for (MapName& name : preferred) {
         ids.insert(name.id);
+        for (const MapName& other : others) {
+            if (other.id == name.id && in_box(frame, geo::lonlat_from_world(other.point))) {
+                name.point = other.point;
+            }
+        }
     }
     for (const MapName& name : others) {
         if (ids.count(name.id) == 0) {
@@ -368,7 +375,7 @@ std::vector<MapPlace> label_places(const std::vector<LabelPlace>& places) {
         prepared.population = place.population;
         prepared.is_capital = place.code == "PPLC";
         prepared.is_region_capital = place.code == "PPLA";
-        prepared.is_key = is_key_place(place.name, place.point);
+        prepared.key_bonus = key_place_bonus(place.name, place.point);
         prepared.name.rank = place_rank(prepared);
         result.push_back(std::move(prepared));
     }
@@ -428,12 +435,17 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
     if (stop.stop_requested()) {
         return nullptr;
     }
-    for (const geo::Polyline& ring : all_lines(data.theatre_countries)) {
-        map->land_edges.add(ring);
+    for (const LayerFeature& country : data.theatre_countries) {
+        map->land.emplace_back().add(country.polygons);
+        for (const geo::Polyline& ring : outlines(country.polygons)) {
+            map->land_edges.add(ring);
+        }
     }
     map->world_countries = area_names(data.world_countries_50m, "country");
-    map->countries =
-        with_preferred(area_names(data.theatre_countries, "country"), map->world_countries);
+    map->countries = with_preferred(
+        area_names(data.theatre_countries, "country"),
+        map->world_countries,
+        map->theatre);
     map->regions = area_names(data.theatre_admin1, "region");
     map->waters = water_names(data);
     map->places = label_places(data.places);

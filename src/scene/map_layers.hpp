@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/types.hpp"
+#include "scene/banded_polygon.hpp"
 #include "scene/scene.hpp"
 #include "scene/segment_grid.hpp"
 
@@ -96,7 +97,7 @@ struct MapPlace {
     std::uint32_t population = 0;
     bool is_capital = false;  ///< of a country
     bool is_region_capital = false;
-    bool is_key = false;  ///< in the news of this war beyond its size
+    double key_bonus = 0;  ///< for being in the news of this war beyond its size
 };
 
 /// The same, projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
@@ -107,6 +108,7 @@ struct MapLayers {
     MapDetail world_near;                         ///< 50 m, cut out of the theatre
     MapDetail theatre_far;                        ///< for pixels of kFarDegreesPerPx and more
     MapDetail theatre_near;
+    std::vector<BandedPolygon> land;       ///< of the theatre, one a country
     SegmentGrid land_edges;                ///< borders and coasts of the theatre
     std::vector<MapName> countries;        ///< inside the theatre at a point of their part of it
     std::vector<MapName> world_countries;  ///< for views that show the world

@@ -82,21 +82,20 @@ bool SegmentGrid::is_near(geo::LonLat point, double tolerance_deg) const {
     return false;
 }
 
-std::vector<geo::Polyline> parts_off_grid(
+bool SegmentGrid::runs_along(geo::LonLat a, geo::LonLat b, double tolerance_deg) const {
+    const geo::LonLat mid = {(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2};
+    return is_near(mid, tolerance_deg) && is_near(a, tolerance_deg) && is_near(b, tolerance_deg);
+}
+
+std::vector<geo::Polyline> kept_parts(
     std::span<const geo::Polyline> lines,
-    const SegmentGrid& grid,
-    double tolerance_deg) {
+    const std::function<bool(geo::LonLat, geo::LonLat)>& keep) {
     std::vector<geo::Polyline> parts;
-    const auto on_grid = [&](geo::LonLat a, geo::LonLat b) {
-        const geo::LonLat mid = {(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2};
-        return grid.is_near(mid, tolerance_deg) && grid.is_near(a, tolerance_deg)
-               && grid.is_near(b, tolerance_deg);
-    };
     for (const geo::Polyline& line : lines) {
         const std::size_t first_part = parts.size();
         geo::Polyline part;
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            if (on_grid(line[i], line[i + 1])) {
+            if (!keep(line[i], line[i + 1])) {
                 if (!part.empty()) {
                     parts.push_back(std::exchange(part, {}));
                 }

@@ -3,6 +3,7 @@
 #include "geo/types.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -16,6 +17,8 @@ public:
     void add(std::span<const geo::LonLat> line);
     /// Some segment passes within `tolerance_deg` of the point. @pre tolerance_deg is below the cell size of 0.1°
     [[nodiscard]] bool is_near(geo::LonLat point, double tolerance_deg) const;
+    /// Both ends of a segment and its middle lie on the grid's lines.
+    [[nodiscard]] bool runs_along(geo::LonLat a, geo::LonLat b, double tolerance_deg) const;
     [[nodiscard]] bool empty() const { return segments_.empty(); }
 
 private:
@@ -27,9 +30,9 @@ private:
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> cells_;
 };
 
-/// The parts of the lines that run elsewhere: a segment is left out when both ends and its middle lie on the grid's
-/// lines within the tolerance.
-[[nodiscard]] std::vector<geo::Polyline>
-parts_off_grid(std::span<const geo::Polyline> lines, const SegmentGrid& grid, double tolerance_deg);
+/// The parts of lines whose segments a test keeps. A ring's end and beginning are joined where both are kept.
+[[nodiscard]] std::vector<geo::Polyline> kept_parts(
+    std::span<const geo::Polyline> lines,
+    const std::function<bool(geo::LonLat, geo::LonLat)>& keep);
 
 }  // namespace salient::scene

@@ -41,7 +41,7 @@ scene::PageContent full_content() {
     shown.by_type.fill(3);
     shown.total = 33;
     shown.unreviewed = shown.reviewed = shown.uncertain = shown.wide = shown.stacked = 2;
-    content.legend = scene::legend_rows(nullptr, shown);
+    content.legend = scene::legend_rows({}, shown);
     content.credits =
         "Borders: as recognised. Map data: many people, many licences, all of them named here.";
     return content;
@@ -117,8 +117,9 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
         events.update(world.store, world.state.filter, look);
         const auto visible = events.visible(world.store, look);
         const auto* day = world.control->at(session::cursor_day(world.state));
-        return row_texts(
-            scene::legend_rows(day, scene::count_shown(world.store, visible, look.window)));
+        return row_texts(scene::legend_rows(
+            scene::shown_control(day, view),
+            scene::count_shown(world.store, visible, look.window)));
     };
 
     CHECK(
@@ -148,6 +149,9 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
             "Air, missile or drone strike (1)"});
     world.state.filter.types.reset();
     CHECK(rows().size() == 3);
+    // Held ground that lies outside the view is not explained.
+    world.state.camera.center.x += 0.05;
+    CHECK(rows().empty());
 }
 
 TEST_CASE("the scale bar is a round geodesic length that fits") {

@@ -1,0 +1,52 @@
+#include "scene/banded_polygon.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace salient::scene {
+
+namespace {
+
+constexpr double kBandDeg = 0.05;
+constexpr std::size_t kBandCount = 3600;
+
+std::size_t band_of(double lat_deg) {
+    const double band = std::floor((lat_deg + 90) / kBandDeg);
+    return static_cast<std::size_t>(std::clamp(band, 0.0, kBandCount - 1.0));
+}
+
+}  // namespace
+
+void BandedPolygon::add(const geo::MultiPolygon& polygons) {
+    bands_.resize(kBandCount);
+    for (const geo::Polygon& polygon : polygons) {
+        for (const geo::Ring& ring : polygon.rings) {
+            for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+                const auto [low, high] = std::minmax({ring[i].lat_deg, ring[i + 1].lat_deg});
+                for (std::size_t band = band_of(low); band <= band_of(high); ++band) {
+                    bands_[band].push_back({ring[i], ring[i + 1]});
+                }
+            }
+        }
+    }
+}
+
+bool BandedPolygon::contains(geo::LonLat point) const {
+    if (bands_.empty()) {
+        return false;
+    }
+    bool inside = false;
+    for (const Edge& edge : bands_[band_of(point.lat_deg)]) {
+        const bool crosses = (edge.a.lat_deg > point.lat_deg) != (edge.b.lat_deg > point.lat_deg);
+        if (!crosses) {
+            continue;
+        }
+        const double along = (point.lat_deg - edge.a.lat_deg) / (edge.b.lat_deg - edge.a.lat_deg);
+        if (point.lon_deg < edge.a.lon_deg + along * (edge.b.lon_deg - edge.a.lon_deg)) {
+            inside = !inside;
+        }
+    }
+    return inside;
+}
+
+}  // namespace salient::scene

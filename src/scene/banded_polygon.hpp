@@ -1,0 +1,28 @@
+#pragma once
+
+#include "geo/types.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace salient::scene {
+
+/// Polygons with their edges sorted into bands of latitude, to ask about many points: a look at some edges, not at all.
+class BandedPolygon {
+public:
+    /// Adds polygons; together they should not overlap.
+    void add(const geo::MultiPolygon& polygons);
+    /// Even-odd rule, straight edges in degrees.
+    [[nodiscard]] bool contains(geo::LonLat point) const;
+    [[nodiscard]] bool empty() const { return bands_.empty(); }
+
+private:
+    struct Edge {
+        geo::LonLat a;
+        geo::LonLat b;
+    };
+    std::vector<std::vector<Edge>>
+        bands_;  // from 90 south, kBandDeg each; empty when there are no edges
+};
+
+}  // namespace salient::scene
