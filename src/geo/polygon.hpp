@@ -35,6 +35,12 @@ struct Repaired {
 /// @errors BadValue: nothing with an area is left, or a coordinate is not finite.
 [[nodiscard]] base::Result<Repaired> make_valid(const MultiPolygon& polygons);
 
+/// Rounds coordinates to multiples of `step_deg` > 0 and keeps polygons valid; what collapses is dropped.
+/// @errors BadValue: GEOS refused the input; the message is its own.
+[[nodiscard]] base::Result<MultiPolygon> round_coordinates(
+    const MultiPolygon& polygons,
+    double step_deg);
+
 /// Douglas-Peucker that keeps polygons valid. `tolerance_deg` ≥ 0.
 [[nodiscard]] MultiPolygon simplify(const MultiPolygon& polygons, double tolerance_deg);
 [[nodiscard]] Polyline simplify(const Polyline& line, double tolerance_deg);

@@ -26,6 +26,21 @@ double distance_to_segment(LonLat point, LonLat a, LonLat b) {
 
 }  // namespace
 
+base::Result<MultiPolygon> round_coordinates(const MultiPolygon& polygons, double step_deg) {
+    assert(step_deg > 0);
+    const Geos geos;
+    const auto geometry = geos.geometry(polygons);
+    if (!geometry) {
+        return geos.error("rounded coordinates");
+    }
+    const auto rounded =
+        geos.own(GEOSGeom_setPrecision_r(geos.context(), geometry.get(), step_deg, 0));
+    if (!rounded) {
+        return geos.error("rounded coordinates");
+    }
+    return geos.polygons(rounded.get());
+}
+
 MultiPolygon simplify(const MultiPolygon& polygons, double tolerance_deg) {
     assert(tolerance_deg >= 0);
     const Geos geos;

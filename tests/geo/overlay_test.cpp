@@ -165,6 +165,25 @@ TEST_CASE("simplifying keeps the shape within the tolerance and valid") {
     CHECK(geo::simplify(circle, 0) == circle);
 }
 
+TEST_CASE("rounded coordinates lie on the grid and make valid polygons") {
+    // Rounding each point alone would fold the thin neck over itself.
+    const geo::MultiPolygon neck{
+        {{{{0, 0}, {1, 0}, {1, 0.49}, {1.5, 0.51}, {2, 0}, {3, 0}, {3, 1}, {0, 0.52}, {0, 0}}}}};
+
+    const auto rounded = geo::round_coordinates(neck, 1.0).value();
+
+    REQUIRE_FALSE(rounded.empty());
+    CHECK_FALSE(geo::make_valid(rounded).value().changed);
+    for (const auto& polygon : rounded) {
+        for (const auto point : polygon.rings[0]) {
+            CHECK(point.lon_deg == std::round(point.lon_deg));
+            CHECK(point.lat_deg == std::round(point.lat_deg));
+        }
+    }
+    CHECK(geo::round_coordinates({}, 1.0).value().empty());
+    CHECK_FALSE(geo::round_coordinates({{{{{0, 0}, {1, 0}, {1, 1}}}}}, 1.0));
+}
+
 TEST_CASE("a line keeps its ends and its corners") {
     const geo::Polyline line{{0, 0}, {1, 0.001}, {2, 0}, {2, 1}, {2, 2}};
 

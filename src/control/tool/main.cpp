@@ -2,8 +2,10 @@
 
 #include "base/resources.hpp"
 #include "control/settlement_cells.hpp"
+#include "control/smooth.hpp"
 #include "control/tool/geojson.hpp"
 #include "control/tool/tables.hpp"
+#include "geo/polygon.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,10 +20,13 @@ namespace {
 
 namespace base = salient::base;
 namespace control = salient::control;
+namespace geo = salient::geo;
 namespace tool = salient::control::tool;
 namespace fs = std::filesystem;
 
 constexpr const char* kSource = "Salient, drawn from public reporting; approximate";
+constexpr double kStepDeg = 1e-5;         ///< about a metre; the digits written by geojson_text
+constexpr double kSmallestPartKm2 = 0.1;  ///< what rounding cuts off
 /// Ids of regions in the gazetteer are `a` and the ISO 3166-2 code.
 constexpr char kRegionMark = 'a';
 
@@ -132,6 +137,13 @@ base::Result<std::string> build(const fs::path& geodata) {
         auto snapshot = cells->on(day);
         if (!snapshot) {
             return snapshot.error();
+        }
+        for (control::ControlArea& area : snapshot->areas) {
+            auto rounded = geo::round_coordinates(area.polygons, kStepDeg);
+            if (!rounded) {
+                return rounded.error();
+            }
+            area.polygons = control::without_specks(std::move(*rounded), kSmallestPartKm2);
         }
         snapshots.push_back(std::move(*snapshot));
     }
