@@ -26,7 +26,7 @@ void index_ids(Gazetteer::Data& data, base::Diagnostics& diagnostics) {
     data.by_region.reserve(8192);
     data.by_country.fill(kNone);
     std::size_t kept = 0;
-    for (const Row& row : data.rows) {
+    for (Row& row : data.rows) {
         std::uint32_t& slot = data.by_id.slot(hash_bytes(data.view(row.id)));
         if (slot != kNone) {
             diagnostics.note(
@@ -39,6 +39,10 @@ void index_ids(Gazetteer::Data& data, base::Diagnostics& diagnostics) {
         slot = index;
         const std::string_view code = data.view(row.code);
         const std::size_t cell = country_cell(data.view(row.country));
+        row.country_key = cell < data.by_country.size() ? static_cast<std::uint16_t>(cell + 1) : 0;
+        row.area = row.region.length == 0
+                       ? 0
+                       : static_cast<std::uint32_t>(hash_bytes(data.view(row.region)) >> 32U) | 1U;
         if (row.kind == PlaceKind::Country && cell < data.by_country.size()
             && (data.by_country[cell] == kNone || code == "PCLI")) {
             data.by_country[cell] = index;
@@ -54,16 +58,23 @@ void index_ids(Gazetteer::Data& data, base::Diagnostics& diagnostics) {
 
 void add_name(Gazetteer::Data& data, std::uint32_t row, Slice text) {
     KeyHash hash;
-    hash.add(data.view(text));
-    if (!hash.is_empty() && text.length <= kLongestName) {
-        data.names.push_back(
-            {hash.value(),
-             row,
-             kNone,
-             text.offset,
-             static_cast<std::uint16_t>(text.length),
-             hash.first_byte()});
+    const std::string_view name = data.view(text);
+    hash.add(name);
+    if (hash.is_empty() || text.length > kLongestName) {
+        return;
     }
+    const auto gaps =
+        std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
+    const bool is_alias = text.offset != data.rows[row].name.offset;
+    const auto words = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(gaps + 1, 127));
+    data.names.push_back(
+        {hash.value(),
+         row,
+         kNone,
+         text.offset,
+         static_cast<std::uint16_t>(text.length),
+         hash.first_byte(),
+         static_cast<std::uint8_t>(words | (is_alias ? NameEntry::kAliasBit : 0U))});
 }
 
 template <class Visit>
@@ -223,6 +234,15 @@ Place Gazetteer::at(PlaceIndex index) const {
         row.kind};
 }
 
+Gazetteer::AreaKeys Gazetteer::area_keys(PlaceIndex index) const {
+    const Row& row = data_->rows[index];
+    return {row.country_key, row.area};
+}
+
+PlaceKind Gazetteer::kind(PlaceIndex index) const {
+    return data_->rows[index].kind;
+}
+
 float Gazetteer::prominence(PlaceIndex index) const {
     return data_->rows[index].prominence;
 }
@@ -244,14 +264,10 @@ void Gazetteer::find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) co
         if (entry.key_hash != key_hash || (out.size() > before && out.back().place == entry.row)) {
             continue;
         }
-        const std::string_view name = data_->view({entry.offset, entry.length});
-        const auto gaps =
-            std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
-        const bool is_alias = entry.offset != data_->rows[entry.row].name.offset;
         out.push_back(
             {entry.row,
-             is_alias,
-             static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(gaps + 1, 255))});
+             (entry.words & NameEntry::kAliasBit) != 0,
+             static_cast<std::uint8_t>(entry.words & ~NameEntry::kAliasBit)});
     }
 }
 

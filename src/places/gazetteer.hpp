@@ -90,6 +90,14 @@ public:
     [[nodiscard]] std::optional<PlaceIndex> country(std::string_view iso_code) const;
     /// The first-level region with this `region_id`.
     [[nodiscard]] std::optional<PlaceIndex> region(std::string_view region_id) const;
+    /// The country and first-level region of a place as numbers, for counting; 0 where unknown.
+    struct AreaKeys {
+        std::uint32_t country = 0;
+        std::uint32_t region = 0;
+    };
+    [[nodiscard]] AreaKeys area_keys(PlaceIndex index) const;
+    /// What at() gives as `kind`, cheaper.
+    [[nodiscard]] PlaceKind kind(PlaceIndex index) const;
     /// How likely the bare name means this place, 0…1: size and rank, not context.
     [[nodiscard]] float prominence(PlaceIndex index) const;
 

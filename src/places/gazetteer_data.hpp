@@ -28,6 +28,8 @@ struct Row {
     double lat_deg = 0;
     std::uint32_t population = 0;
     float prominence = 0;
+    std::uint32_t area = 0;  ///< hash of country and region, see Gazetteer::area_keys
+    std::uint16_t country_key = 0;
     PlaceKind kind = PlaceKind::Other;
     char alias_separator = '|';
 };
@@ -40,6 +42,8 @@ struct NameEntry {
     std::uint32_t offset = 0;  ///< of the name in the pool
     std::uint16_t length = 0;
     std::uint8_t first_byte = 0;  ///< of the key, for completion
+    std::uint8_t words = 1;       ///< in the low seven bits; the high bit says that it is an alias
+    static constexpr std::uint8_t kAliasBit = 0x80;
     static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <string_view>
 #include <unordered_map>
 
@@ -65,8 +64,8 @@ struct Choice {
     Vector where;
     double prior = 0;
     double belief = 0;
-    std::size_t country = 0;  ///< hashes; 0 for none
-    std::size_t region = 0;
+    std::uint32_t country = 0;  ///< places in the tables of counts; 0 for none
+    std::uint32_t region = 0;
     places::PlaceKind kind = places::PlaceKind::Other;
 };
 
@@ -75,6 +74,33 @@ struct Name {
     std::vector<Choice> choices;
     double mass =
         0;  ///< how much it counts for others: chance of being a place, and how often it is said
+};
+
+/// How much the names of a text speak for each country or region.
+class AreaCounts {
+public:
+    /// Where the area with this key is counted; 0 for the key 0.
+    std::uint32_t slot(std::uint32_t key) {
+        if (key == 0) {
+            return 0;
+        }
+        const auto [entry, is_new] =
+            slots_.emplace(key, static_cast<std::uint32_t>(counts_.size()));
+        if (is_new) {
+            counts_.push_back(0);
+        }
+        return entry->second;
+    }
+    void clear() { std::fill(counts_.begin(), counts_.end(), 0.0); }
+    void add(std::uint32_t slot, double amount) { counts_[slot] += amount; }
+    /// 0 for the slot of unknown areas.
+    [[nodiscard]] double at(std::uint32_t slot) const {
+        return slot == 0 ? 0 : std::max(0.0, counts_[slot]);
+    }
+
+private:
+    std::unordered_map<std::uint32_t, std::uint32_t> slots_;
+    std::vector<double> counts_ = {0};
 };
 
 struct GroupKey {
@@ -145,14 +171,10 @@ private:
     std::unordered_map<GroupKey, std::size_t, GroupHash> groups_;
     std::vector<Name> names_;
     std::vector<std::size_t> of_mention_;
-    std::unordered_map<std::size_t, double> countries_;
-    std::unordered_map<std::size_t, double> regions_;
+    AreaCounts countries_;
+    AreaCounts regions_;
 
-    static std::size_t hash(std::string_view text) {
-        return text.empty() ? 0 : std::hash<std::string_view>{}(text) | 1U;
-    }
-
-    Name make_name(const Mention& mention) const {
+    Name make_name(const Mention& mention) {
         Name name;
         for (const places::NameMatch& match : mention.candidates) {
             const places::PlaceIndex index = match.place;
@@ -160,8 +182,9 @@ private:
             Choice choice;
             choice.place = index;
             choice.where = unit_vector(place.point);
-            choice.country = hash(place.country);
-            choice.region = hash(place.region_id);
+            const auto [country, region] = gazetteer_.area_keys(index);
+            choice.country = countries_.slot(country);
+            choice.region = regions_.slot(region);
             choice.kind = place.kind;
             choice.prior = prior_of(mention, match, place);
             name.choices.push_back(choice);
@@ -254,12 +277,8 @@ private:
 
     void count_areas(double sign, const Name& name) {
         for (const Choice& choice : name.choices) {
-            if (choice.country != 0) {
-                countries_[choice.country] += sign * name.mass * choice.belief;
-            }
-            if (choice.region != 0) {
-                regions_[choice.region] += sign * name.mass * choice.belief;
-            }
+            countries_.add(choice.country, sign * name.mass * choice.belief);
+            regions_.add(choice.region, sign * name.mass * choice.belief);
         }
     }
 
@@ -304,10 +323,8 @@ private:
             count_areas(-1.0, name);
             const Name before = name;
             settle(name, [&](const Choice& choice) {
-                const double country =
-                    choice.country == 0 ? 0 : std::max(0.0, countries_[choice.country]);
-                const double region =
-                    choice.region == 0 ? 0 : std::max(0.0, regions_[choice.region]);
+                const double country = countries_.at(choice.country);
+                const double region = regions_.at(choice.region);
                 return weight::kCountry * std::log1p(country) + weight::kRegion * std::log1p(region)
                        + weight::kNear * std::log1p(near_support(i, choice));
             });
