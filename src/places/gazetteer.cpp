@@ -12,6 +12,7 @@ namespace salient::places {
 namespace {
 
 constexpr std::uint32_t kNone = NameEntry::kNone;
+constexpr std::size_t kMostMatches = 64;     // bearers of one name that a reader of texts looks at
 constexpr std::uint32_t kLongestName = 500;  // bytes; longer ones are no names
 
 std::size_t country_cell(std::string_view code) {
@@ -260,6 +261,9 @@ void Gazetteer::find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) c
 void Gazetteer::find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const {
     const std::size_t before = out.size();
     for (std::uint32_t i = data_->by_key.find(key_hash); i != kNone; i = data_->names[i].next) {
+        if (out.size() - before == kMostMatches) {
+            break;
+        }
         const NameEntry& entry = data_->names[i];
         if (entry.key_hash != key_hash || (out.size() > before && out.back().place == entry.row)) {
             continue;

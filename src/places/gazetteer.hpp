@@ -84,7 +84,7 @@ public:
     /// All places with exactly this key (see KeyHash), most prominent first, appended to `out`. No case endings, no romanisation,
     /// no allocation beyond `out`: the look-up that reading text is built on.
     void find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const;
-    /// The same with the name that has the key.
+    /// The same with the name that has the key; at most the 64 most prominent.
     void find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     [[nodiscard]] std::optional<PlaceIndex> country(std::string_view iso_code) const;

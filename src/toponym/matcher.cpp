@@ -266,6 +266,7 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
             && (last.is_capital() || is_caseless_ || (end > i + 1 && last.has(kPlaceNoun)));
         if (may_end && look_up(i, end)) {
             best = end;
+            best_found_.swap(found_);
         }
         const bool goes_on =
             end - i < kLongestName && end < pieces.size() && can_follow(end)
@@ -280,11 +281,11 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
     if (best == 0) {
         return std::nullopt;
     }
-    (void)look_up(i, best);
     Mention made = mention(i, best);
+    const std::size_t kept = std::min(best_found_.size(), kMostCandidates);
     made.candidates.assign(
-        found_.begin(),
-        found_.begin() + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
+        best_found_.begin(),
+        best_found_.begin() + static_cast<std::ptrdiff_t>(kept));
     return made;
 }
 

@@ -24,6 +24,7 @@ private:
     const places::Gazetteer& gazetteer_;
     const Lexicon& lexicon_;
     std::vector<places::NameMatch> found_;
+    std::vector<places::NameMatch> best_found_;
     bool is_caseless_ = false;
 
     [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t end) const;
