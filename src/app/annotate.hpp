@@ -1,29 +1,31 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
+#include "toponym/toponym.hpp"
 
 #include <iosfwd>
 #include <string>
 #include <string_view>
 
-namespace salient::places {
-class Gazetteer;
-}
-
 namespace salient::app {
+
+struct Annotated {
+    std::string line;     ///< JSON, without the line break
+    bool is_good = true;  ///< false: the input line could not be read, `line` says so
+};
 
 /// The dates and places of one JSON line {"id", "text", "doc_date", "lang", "domain"} as another:
 /// {"id", "timexes": [{"start", "end", "type", "value"}], "toponyms": [{"start", "end", "lat", "lon", "name", "geonameid"}]}.
-/// Offsets count Unicode code points. A line that cannot be read gives {"id": null, "error": …}.
-/// @thread any, shares only the gazetteer
-[[nodiscard]] std::string annotate_line(std::string_view line, const places::Gazetteer& gazetteer);
+/// Offsets count Unicode code points.
+/// @thread any, shares only the finder
+[[nodiscard]] Annotated annotate_line(std::string_view line, const toponym::Finder& finder);
 
-/// Line by line in constant memory, on all cores, in the order of the input. Bad lines are counted in the diagnostics.
+/// Line by line in bounded memory, on all cores, in the order of the input. Bad lines are counted in the diagnostics.
 void annotate_stream(
     std::istream& in,
     std::ostream& out,
     const std::string& name,
-    const places::Gazetteer& gazetteer,
+    const toponym::Finder& finder,
     base::Diagnostics& diagnostics);
 
 }  // namespace salient::app
