@@ -48,9 +48,10 @@ enum class DateOrder : std::uint8_t { DayFirst, MonthFirst, YearFirst };
 /// Which column means what. Guessed for every file, shown, and correctable.
 struct ColumnMapping {
     std::string schema = "generic";
-    std::vector<std::pair<Role, std::string>> columns;  ///< a role may have several columns (actors, sources)
-    std::optional<DateOrder> date_order;                ///< nullopt: decided by the values
-    std::uint64_t header_hash = 0;                      ///< of the column names this was made for
+    std::vector<std::pair<Role, std::string>>
+        columns;                          ///< a role may have several columns (actors, sources)
+    std::optional<DateOrder> date_order;  ///< nullopt: decided by the values
+    std::uint64_t header_hash = 0;        ///< of the column names this was made for
 
     /// The first column of a role, or empty.
     [[nodiscard]] std::string_view column(Role role) const;

@@ -6,6 +6,9 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
+#include <string>
+#include <utility>
 
 namespace salient::io {
 
@@ -31,6 +34,13 @@ int number(std::string_view text) {
     return value;
 }
 
+int full_year(int year, std::size_t width) {
+    if (width > 2) {
+        return year;
+    }
+    return year < 70 ? 2000 + year : 1900 + year;
+}
+
 std::optional<sys_days> make_day(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
         return std::nullopt;
@@ -51,49 +61,78 @@ std::optional<time::Span> instant(std::int64_t seconds) {
     return span;
 }
 
-std::optional<time::Span> from_digits(std::string_view text) {
+std::optional<time::Span> from_epoch(std::int64_t value, const DateForms& forms) {
+    const bool millis = value > 99'999'999'999 || value < -99'999'999'999;
+    const bool micros = value > 99'999'999'999'999;
+    const std::int64_t seconds = micros ? value / 1'000'000 : millis ? value / 1000 : value;
+    if (seconds < -62'000'000'000 || seconds > 4'200'000'000) {
+        return std::nullopt;
+    }
+    if (forms.numbers == NumberForm::EpochDays) {
+        time::Span span = time::day_span(time::day_of(seconds));
+        span.zone = time::ZoneKind::Utc;
+        return span;
+    }
+    return instant(seconds);
+}
+
+std::optional<time::Span> from_six(std::string_view text, const DateForms& forms) {
     const auto part = [&](std::size_t from, std::size_t length) {
         return number(text.substr(from, length));
     };
-    std::optional<sys_days> day;
-    switch (text.size()) {
-        case 4:
-            return number(text) >= 1
-                       ? std::optional(time::year_span(std::chrono::year(number(text))))
-                       : std::nullopt;
-        case 6: {
-            day = make_day(2000 + part(0, 2), part(2, 2), part(4, 2));
-            if (!day && part(0, 4) >= 1900 && part(0, 4) <= 2100 && part(4, 2) >= 1
-                && part(4, 2) <= 12) {
-                return time::month_span(
-                    std::chrono::year(part(0, 4))
-                    / std::chrono::month(static_cast<unsigned>(part(4, 2))));
-            }
-            break;
+    if (forms.numbers == NumberForm::YearMonth && part(4, 2) >= 1 && part(4, 2) <= 12) {
+        return time::month_span(
+            std::chrono::year(part(0, 4)) / std::chrono::month(static_cast<unsigned>(part(4, 2))));
+    }
+    if (forms.numbers != NumberForm::ShortDay) {
+        return std::nullopt;
+    }
+    const auto day = make_day(full_year(part(0, 2), 2), part(2, 2), part(4, 2));
+    return day ? std::optional(time::day_span(*day)) : std::nullopt;
+}
+
+std::optional<time::Span> from_digits(std::string_view text, const DateForms& forms) {
+    const auto part = [&](std::size_t from, std::size_t length) {
+        return number(text.substr(from, length));
+    };
+    const std::size_t size = text.size();
+    if (size == 4 || (size == 3 && forms.numbers == NumberForm::Years)) {
+        return number(text) >= 1 && (size == 3 || number(text) >= 1000)
+                   ? std::optional(time::year_span(std::chrono::year(number(text))))
+                   : std::nullopt;
+    }
+    if (size == 5 && forms.numbers == NumberForm::ExcelDays) {
+        // Day 1 is 1900-01-01, and 1900 is taken for a leap year. @source ECMA-376, 18.17.4.1
+        return time::day_span(
+            sys_days(std::chrono::year(1899) / 12 / 30) + std::chrono::days(number(text)));
+    }
+    if (size == 6) {
+        return from_six(text, forms);
+    }
+    if (size == 8 || size == 14 || size == 12) {
+        const auto day = make_day(part(0, 4), part(4, 2), part(6, 2));
+        const bool has_clock = size > 8;
+        if (day && part(0, 4) >= 1000 && !has_clock) {
+            return time::day_span(*day);
         }
-        case 8:
-            day = make_day(part(0, 4), part(4, 2), part(6, 2));
-            break;
-        case 10:
-        case 13: {
-            std::int64_t value = 0;
-            std::from_chars(text.data(), text.data() + text.size(), value);
-            return instant(text.size() == 13 ? value / 1000 : value);
-        }
-        case 14: {
-            day = make_day(part(0, 4), part(4, 2), part(6, 2));
-            if (!day || part(8, 2) > 23 || part(10, 2) > 59 || part(12, 2) > 59) {
-                return std::nullopt;
-            }
-            auto span = instant(
-                time::seconds_of(*day) + part(8, 2) * 3600 + part(10, 2) * 60 + part(12, 2));
+        const int second = size == 14 ? part(12, 2) : 0;
+        if (day && has_clock && part(0, 4) >= 1000 && part(8, 2) < 24 && part(10, 2) < 60
+            && second < 60) {
+            auto span =
+                instant(time::seconds_of(*day) + part(8, 2) * 3600 + part(10, 2) * 60 + second);
             span->zone = time::ZoneKind::Floating;
             return span;
         }
-        default:
-            break;
+        if (size != 12) {
+            return std::nullopt;
+        }
     }
-    return day ? std::optional(time::day_span(*day)) : std::nullopt;
+    if (size < 9 || size > 16 || size == 14 || size == 15) {
+        return std::nullopt;
+    }
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return from_epoch(value, forms);
 }
 
 /// Three numbers with the same separator between: a date in front of an optional clock time.
@@ -168,13 +207,6 @@ bool add_clock(std::string_view text, sys_days day, time::Span& span) {
     return true;
 }
 
-int full_year(int year, std::size_t width) {
-    if (width > 2) {
-        return year;
-    }
-    return year < 70 ? 2000 + year : 1900 + year;
-}
-
 std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order) {
     std::optional<sys_days> day;
     if (triple.width[0] == 4) {
@@ -184,9 +216,10 @@ std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order)
         const bool month_first = order == DayMonthOrder::MonthFirst;
         day = month_first ? make_day(year, triple.value[0], triple.value[1])
                           : make_day(year, triple.value[1], triple.value[0]);
-        const bool undecided = order == DayMonthOrder::Unknown;
-        if (!day && undecided) {
-            day = make_day(year, triple.value[0], triple.value[1]);
+        if (!day && triple.width[0] <= 2
+            && triple.width[1] <= 2) {  // only the other order gives a day
+            day = month_first ? make_day(year, triple.value[1], triple.value[0])
+                              : make_day(year, triple.value[0], triple.value[1]);
         }
     }
     if (!day) {
@@ -218,51 +251,239 @@ std::optional<time::Span> from_words(std::string_view text) {
                                                                             : std::nullopt;
 }
 
-}  // namespace
-
-DayMonthOrder OrderEvidence::order() const {
-    if (day_first > month_first) {
-        return DayMonthOrder::DayFirst;
-    }
-    return month_first > day_first ? DayMonthOrder::MonthFirst : DayMonthOrder::Unknown;
-}
-
-void add_evidence(std::string_view value, OrderEvidence& evidence) {
+void add_evidence(std::string_view value, DateForms& forms) {
     const auto triple = split_triple(trim(value));
-    if (!triple || triple->width[0] == 4 || triple->width[0] > 2 || triple->width[1] > 2) {
+    if (!triple || triple->width[0] > 2 || triple->width[1] > 2) {
         return;
     }
-    const bool day_fits =
-        make_day(full_year(triple->value[2], triple->width[2]), triple->value[1], triple->value[0])
-            .has_value();
-    const bool month_fits =
-        make_day(full_year(triple->value[2], triple->width[2]), triple->value[0], triple->value[1])
-            .has_value();
-    evidence.day_first += day_fits && !month_fits ? 1U : 0U;
-    evidence.month_first += month_fits && !day_fits ? 1U : 0U;
-    evidence.either += day_fits && month_fits ? 1U : 0U;
+    const int year = full_year(triple->value[2], triple->width[2]);
+    const bool day_fits = make_day(year, triple->value[1], triple->value[0]).has_value();
+    const bool month_fits = make_day(year, triple->value[0], triple->value[1]).has_value();
+    forms.day_first += day_fits && !month_fits ? 1U : 0U;
+    forms.month_first += month_fits && !day_fits ? 1U : 0U;
+    forms.either += day_fits && month_fits && triple->value[0] != triple->value[1] ? 1U : 0U;
+    forms.dotted += value.find('.') != std::string_view::npos ? 1U : 0U;
 }
 
-std::optional<time::Span> read_date(std::string_view raw, DayMonthOrder order) {
-    std::string_view text = trim(raw);
-    if (text.size() < 4 || text.size() > 64) {
+/// Which reading fits all whole numbers of a column.
+NumberForm number_form(const std::vector<std::int64_t>& numbers) {
+    const auto all = [&numbers](auto fits) {
+        return !numbers.empty() && std::all_of(numbers.begin(), numbers.end(), fits);
+    };
+    if (all([](std::int64_t n) {
+            return n >= 190'001 && n <= 210'012 && n % 100 >= 1 && n % 100 <= 12;
+        })) {
+        return NumberForm::YearMonth;
+    }
+    if (all([](std::int64_t n) {
+            return n <= 999'999
+                   && make_day(
+                          2000 + static_cast<int>(n / 10'000) % 100,
+                          static_cast<int>(n / 100 % 100),
+                          static_cast<int>(n % 100))
+                          .has_value();
+        })) {
+        return NumberForm::ShortDay;
+    }
+    if (all([](std::int64_t n) { return n >= 20'000 && n <= 80'000; })) {
+        return NumberForm::ExcelDays;
+    }
+    if (all([](std::int64_t n) { return n >= 100 && n <= 2999; })) {
+        return NumberForm::Years;
+    }
+    if (numbers.size() > 1 && all([](std::int64_t n) {
+            return std::abs(n) > 99'999'999'999 && n % 86'400'000 == 0;
+        })) {
+        return NumberForm::EpochDays;
+    }
+    return NumberForm::ByLength;
+}
+
+/// "2022-03-05/2022-03-07", "5.3.2022 - 7.3.2022", "March 2022 to May 2022"
+std::optional<std::pair<std::string_view, std::string_view>> split_range(std::string_view text) {
+    for (const std::string_view mark : {" - ", " – ", " — ", " to ", "–", "/", ".."}) {
+        const std::size_t at = text.find(mark);
+        if (at == std::string_view::npos
+            || text.find(mark, at + mark.size()) != std::string_view::npos) {
+            continue;
+        }
+        const std::string_view first = trim(text.substr(0, at));
+        const std::string_view last = trim(text.substr(at + mark.size()));
+        if (first.size() >= 4 && last.size() >= 4) {
+            return std::pair(first, last);
+        }
+    }
+    return std::nullopt;
+}
+
+bool ends_with_folded(std::string_view text, std::string_view ending) {
+    if (text.size() < ending.size()) {
+        return false;
+    }
+    const std::string_view tail = text.substr(text.size() - ending.size());
+    return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
+    });
+}
+
+bool is_before_christ(std::string_view text) {
+    for (const std::string_view ending :
+         {" bc", " bce", " b.c.", " b.c.e.", " до н. э.", " до н.э.", " до н. е.", " до н.е."}) {
+        if (ends_with_folded(text, ending)) {
+            return true;
+        }
+    }
+    return text.size() >= 5 && text[0] == '-' && all_digits(text.substr(1, 4))
+           && (text.size() == 5 || text[5] == '-'
+               || (text.size() == 7 && all_digits(text.substr(1))));
+}
+
+/// Takes away "~", "c.", "circa", "about", "approx.", a trailing "?".
+bool take_about(std::string_view& text) {
+    for (const std::string_view word :
+         {"~", "≈", "c. ", "ca. ", "ca ", "circa ", "about ", "approx. ", "around "}) {
+        if (text.starts_with(word)) {
+            text = trim(text.substr(word.size()));
+            return true;
+        }
+    }
+    if (text.size() > 4 && (text.back() == '?' || text.back() == '~')) {
+        text = trim(text.substr(0, text.size() - 1));
+        return true;
+    }
+    return false;
+}
+
+/// "Sat, 24 Feb 2022" and "Tue Mar 01 2022": the name of the day says nothing new.
+std::string_view without_weekday(std::string_view text) {
+    static constexpr std::array<std::string_view, 7> kDays =
+        {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    if (text.size() < 8) {
+        return text;
+    }
+    std::string head(text.substr(0, 3));
+    std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
+    if (std::find(kDays.begin(), kDays.end(), head) == kDays.end()) {
+        return text;
+    }
+    const std::size_t space = text.find(' ');
+    return space == std::string_view::npos || space > 10 ? text : trim(text.substr(space));
+}
+
+bool is_integer(std::string_view text) {
+    if (!text.empty() && text.front() == '-') {
+        text.remove_prefix(1);
+    }
+    return all_digits(text) && text.size() <= 17;
+}
+
+std::string_view without_fraction(std::string_view text) {
+    const std::size_t point = text.find('.');
+    if (point != std::string_view::npos && point + 1 < text.size()
+        && is_integer(text.substr(0, point))
+        && text.find_first_not_of('0', point + 1) == std::string_view::npos) {
+        return text.substr(0, point);
+    }
+    return text;
+}
+
+std::optional<time::Span> read_one(std::string_view text, const DateForms& forms) {
+    if (text.size() < 3 || text.size() > 100) {
         return std::nullopt;
     }
-    if (text.size() > 2 && text.substr(text.size() - 2) == ".0") {
-        text.remove_suffix(2);  // a spreadsheet's or JSON's whole number
-    }
+    text = without_fraction(text);
     if (all_digits(text)) {
-        return from_digits(text);
+        return from_digits(text, forms);
+    }
+    const std::size_t point = text.find('.');
+    if (point != std::string_view::npos && point >= 9 && all_digits(text.substr(0, point))
+        && all_digits(text.substr(point + 1))) {
+        return from_digits(text.substr(0, point), forms);  // epoch with a fraction
+    }
+    if (is_integer(text) && text.size() >= 10) {  // before 1970
+        std::int64_t value = 0;
+        std::from_chars(text.data(), text.data() + text.size(), value);
+        return from_epoch(value, forms);
     }
     if (const auto triple = split_triple(text)) {
-        if (auto span = from_triple(*triple, order)) {
+        if (auto span = from_triple(*triple, forms.order())) {
             return span;
+        }
+        if (triple->width[0] != 4) {
+            return std::nullopt;
         }
     }
     if (auto iso = time::parse_iso(text)) {
         return *iso;
     }
-    return from_words(text);
+    return from_words(without_weekday(text));
+}
+
+}  // namespace
+
+DayMonthOrder DateForms::order() const {
+    if (given) {
+        return *given;
+    }
+    if (day_first != month_first) {
+        return day_first > month_first ? DayMonthOrder::DayFirst : DayMonthOrder::MonthFirst;
+    }
+    return DayMonthOrder::Unknown;
+}
+
+DateForms study_dates(std::span<const std::string_view> values) {
+    DateForms forms;
+    std::vector<std::int64_t> numbers;
+    for (const std::string_view raw : values) {
+        const std::string_view text = without_fraction(trim(raw));
+        std::int64_t value = 0;
+        if (is_integer(text)) {
+            std::from_chars(text.data(), text.data() + text.size(), value);
+            numbers.push_back(value);
+        } else {
+            add_evidence(text, forms);
+        }
+    }
+    forms.numbers = number_form(numbers);
+    return forms;
+}
+
+DateReading read_date(std::string_view raw, const DateForms& forms) {
+    std::string_view text = trim(raw);
+    if (text.empty()) {
+        return {std::nullopt, DateIssue::Empty};
+    }
+    if (is_before_christ(text)) {
+        return {std::nullopt, DateIssue::BeforeChrist};
+    }
+    const bool about = take_about(text);
+    auto span = read_one(text, forms);
+    if (!span) {
+        if (const auto range = split_range(text)) {
+            const auto first = read_one(range->first, forms);
+            const auto last = read_one(range->second, forms);
+            if (first && last) {
+                span = join_dates(first, last, false);
+            }
+        }
+    }
+    if (!span) {
+        return {std::nullopt, DateIssue::NotADate};
+    }
+    span->approximate = span->approximate || about;
+    return {span, DateIssue::None};
+}
+
+std::optional<time::Span> with_clock(const time::Span& day, std::string_view clock) {
+    time::Span span = day;
+    const std::string_view text = trim(clock);
+    if (text.find(':') == std::string_view::npos || day.precision != time::Precision::Day
+        || !add_clock(text, time::first_day(day), span)) {
+        return std::nullopt;
+    }
+    return span;
 }
 
 std::optional<time::Span> join_dates(

@@ -3,33 +3,55 @@
 #include "time/span.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace salient::io {
 
 /// Whether 03/04/2022 is the third of April or the fourth of March.
-enum class DayMonthOrder { Unknown, DayFirst, MonthFirst };
+enum class DayMonthOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
-/// What a column's values say about their order.
-struct OrderEvidence {
+/// What whole numbers in a column of dates mean where their length leaves it open.
+enum class NumberForm : std::uint8_t {
+    ByLength,   ///< YYYY, YYYYMMDD, YYYYMMDDhhmmss, epoch seconds, milliseconds or microseconds
+    YearMonth,  ///< 202203
+    ShortDay,   ///< 220305
+    ExcelDays,  ///< 44625
+    Years,      ///< also of three digits
+    EpochDays,  ///< epoch milliseconds, all at midnight
+};
+
+/// What a column's values say about how its dates are written.
+struct DateForms {
     std::size_t day_first = 0;    ///< values that only read day first (26/10/25)
     std::size_t month_first = 0;  ///< values that only read month first (12/31/2022)
-    std::size_t either = 0;
+    std::size_t either = 0;       ///< values that read both ways, to different days
+    std::size_t dotted = 0;       ///< with points: 05.03.2022
+    NumberForm numbers = NumberForm::ByLength;
+    std::optional<DayMonthOrder> given;  ///< said by the user or the schema
+
+    /// Unknown when neither occurs, or both equally often; it is then read day first.
     [[nodiscard]] DayMonthOrder order() const;
 };
-void add_evidence(std::string_view value, OrderEvidence& evidence);
+[[nodiscard]] DateForms study_dates(std::span<const std::string_view> values);
 
-/// Reads one date of an event file: ISO 8601, `2022/03/05`, `20220305`, `220305`, `20220305103000`, `05.03.2022`, `05/03/22 10:30 PM`, `24 Feb 2022`,
-/// `Feb 24, 2022`, `2022`, `1421.0`, epoch seconds (10 digits) and milliseconds (13 digits).
-/// nullopt when it is none of these, a day that does not exist, or one before the year 1.
-/// @param order  for what could be both; Unknown reads day first
-[[nodiscard]] std::optional<time::Span> read_date(std::string_view text, DayMonthOrder order);
+enum class DateIssue : std::uint8_t { None, Empty, NotADate, BeforeChrist };
+struct DateReading {
+    std::optional<time::Span> span;
+    DateIssue issue = DateIssue::None;
+};
 
-/// One span out of a beginning and an end as written; an empty or unreadable end leaves the beginning's own end.
-/// An end before its beginning gives nullopt.
+/// Reads one date of an event file: ISO 8601, `2022/03/05`, `20220305`, `05.03.2022`, `05/03/22 10:30 PM`, `24 Feb 2022`,
+/// `Feb 24, 2022`, `2022`, `1421.0`, epoch numbers, ranges of these, "c. 1421".
+[[nodiscard]] DateReading read_date(std::string_view text, const DateForms& forms);
+
+/// The day with a time of day: "13:44", "1:44:18 PM", "10:00Z". nullopt when it is none, or the span is no single day.
+[[nodiscard]] std::optional<time::Span> with_clock(const time::Span& day, std::string_view clock);
+
+/// One span out of a beginning and an end; without an end the beginning's own end. An end before its beginning gives nullopt.
 [[nodiscard]] std::optional<time::Span> join_dates(
     const std::optional<time::Span>& begin,
     const std::optional<time::Span>& end,

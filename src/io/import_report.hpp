@@ -14,9 +14,12 @@
 
 namespace salient::io {
 
+struct ColumnMapping;
+
 /// A row that gave no event.
 struct RejectedRow {
-    std::size_t line = 0;  ///< of the file, from 1; the number of the feature where the format has no lines
+    std::size_t line =
+        0;  ///< of the file, from 1; the number of the feature where the format has no lines
     std::string reason;
     std::string text;  ///< the start of the row as it stands in the file
 };
@@ -41,20 +44,22 @@ struct ImportReport {
     std::size_t with_coords = 0;  ///< rows with a position in range, 0/0 included
     std::size_t located = 0;      ///< events with a place
     std::size_t dated = 0;        ///< events with a date
-    std::optional<std::chrono::sys_days> first_date;  ///< the earliest day stated; a month or year counts from its first day
-    std::optional<std::chrono::sys_days> last_date;   ///< the latest day stated; a month or year counts as its first day
-    std::optional<std::chrono::sys_days> file_date;   ///< in the file's name
-    std::optional<geo::Box> bbox;                     ///< of all vertices
-    std::array<std::size_t, 6> place_precision{};     ///< events by events::LocationPrecision
-    std::array<std::size_t, 11> time_precision{};     ///< events by time::Precision
+    std::optional<std::chrono::sys_days>
+        first_date;  ///< the earliest day stated; a month or year counts from its first day
+    std::optional<std::chrono::sys_days>
+        last_date;  ///< the latest day stated; a month or year counts as its first day
+    std::optional<std::chrono::sys_days> file_date;  ///< in the file's name
+    std::optional<geo::Box> bbox;                    ///< of all vertices
+    std::array<std::size_t, 6> place_precision{};    ///< events by events::LocationPrecision
+    std::array<std::size_t, 11> time_precision{};    ///< events by time::Precision
     base::Diagnostics diagnostics{20};
     std::vector<RejectedRow> rejected_rows;  ///< the first 1,000
-    std::vector<std::string> not_followed;   ///< links to other files and addresses, which are never opened
+    std::vector<std::string>
+        not_followed;  ///< links to other files and addresses, which are never opened
 };
 
 /// The report as one JSON object: format, schema, encoding, layers, features, events, accepted, guessed, with_coords, located, dated,
 /// first_date, last_date, file_date, bbox [west, south, east, north], place_precision, time_precision, mapping, warnings[], rejected[].
-struct ColumnMapping;
 [[nodiscard]] std::string info_json(const ImportReport& report, const ColumnMapping& mapping);
 /// The same for a person, in some lines, safe for a terminal.
 [[nodiscard]] std::string info_text(const ImportReport& report, const ColumnMapping& mapping);

@@ -20,10 +20,11 @@ namespace salient::io {
 
 /// Bounds that protect the program from hostile or damaged files; each can be raised by the user.
 struct ReadLimits {
-    std::uint64_t unpacked_bytes = std::uint64_t{2} << 30U;  ///< of an archive, all entries that are read
-    std::uint64_t features = 50'000'000;                     ///< rows or features of a file
-    std::uint64_t vertices = 100'000'000;                    ///< of all geometries together
-    std::uint64_t field_bytes = std::uint64_t{256} << 20U;   ///< of one value
+    std::uint64_t unpacked_bytes = std::uint64_t{2}
+                                   << 30U;  ///< of an archive, all entries that are read
+    std::uint64_t features = 50'000'000;    ///< rows or features of a file
+    std::uint64_t vertices = 100'000'000;   ///< of all geometries together
+    std::uint64_t field_bytes = std::uint64_t{256} << 20U;  ///< of one value
 };
 
 /// How far a read has come; written by the reading thread, read by any.
@@ -40,9 +41,9 @@ struct ReadOptions {
     ReadLimits limits;
     std::optional<ColumnMapping> mapping;  ///< instead of the guess, for files with this header
     RegionLookup find_region;              ///< may be empty
-    bool swap_axes = false;                ///< the file has latitude and longitude the wrong way round
-    bool keep_events = true;               ///< false: report only, in little memory
-    bool keep_columns = true;              ///< all original columns go to Event::extras
+    bool swap_axes = false;    ///< the file has latitude and longitude the wrong way round
+    bool keep_events = true;   ///< false: report only, in little memory
+    bool keep_columns = true;  ///< all original columns go to Event::extras
 };
 
 /// What an event file gave.

@@ -1,57 +1,91 @@
 #pragma once
 
+#include "base/diagnostics.hpp"
 #include "geo/types.hpp"
+#include "io/import_report.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace salient::io {
 
-/// Where a row says it lies, whatever the shape.
+/// Keeps texts at fixed addresses until it goes.
+class TextArena {
+public:
+    [[nodiscard]] std::string_view keep(std::string_view text);
+
+private:
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t room_ = 0;
+};
+
+/// What an event needs of a feature's geometry, in degrees on WGS 84.
 struct Shape {
-    enum class Kind : std::uint8_t { Point, Line, Area };
-    Kind kind = Kind::Point;
-    geo::LonLat point;  ///< the point itself, or the middle of the box
-    geo::Box box = {
-        std::numeric_limits<double>::max(),
-        std::numeric_limits<double>::max(),
-        std::numeric_limits<double>::lowest(),
-        std::numeric_limits<double>::lowest()};
-    std::size_t vertices = 0;
-
-    /// Adds a vertex. @return false when it is not a finite number
-    bool add(double lon_deg, double lat_deg);
-    /// Sets `point` from the box.
-    void close();
-    [[nodiscard]] bool in_range() const;  ///< −180…180, −90…90
+    enum class State : std::uint8_t { None, Placed, Bad, OutOfRange, Swapped };
+    State state = State::None;
+    geo::LonLat point;    ///< the point, or the middle of a line or area
+    double radius_m = 0;  ///< from `point` to the farthest vertex
+    geo::Box box;         ///< of all vertices in range; only when placed
+    std::uint32_t vertices = 0;
+    bool wrapped = false;  ///< a longitude beyond 180° was brought back
 };
 
-struct Row {
-    std::vector<std::string> cells;  ///< one a column; missing ones are empty
-    std::optional<Shape> shape;
-    std::string id;          ///< given by the format itself (GeoJSON id), or empty
-    std::string time_begin;  ///< given by the format itself (KML TimeSpan), as written
-    std::string time_end;
-    bool has_own_time = false;  ///< time_begin and time_end are the format's
-    std::size_t line = 0;       ///< 1-based line or feature number, for messages
-};
-
-/// A file's rows before anybody knows what the columns mean.
+/// Rows of text cells with an optional geometry each: what every reader gives, whatever the format.
 struct Table {
-    std::string format;  ///< "CSV", "GeoJSON", "KML" …
-    std::string encoding = "UTF-8";
-    std::vector<std::string> layers;
+    std::string name;
     std::vector<std::string> columns;
-    std::vector<Row> rows;
-    bool has_header = true;
+    std::vector<std::size_t> lines;  ///< one a row
+    std::vector<Shape> shapes;       ///< one a row, or none at all
 
-    [[nodiscard]] std::size_t column(
-        std::string_view name);  ///< its index, added at the end when new
+    /// Position of a column, added when it is new.
+    std::uint32_t column_index(std::string_view column);
+    /// @pre rows are added in order; the text stays where it is as long as the table
+    void begin_row(std::size_t line);
+    void add_cell(std::uint32_t column, std::string_view text) { cells_.push_back({text, column}); }
+    /// Copies the text.
+    void add_copy(std::uint32_t column, std::string_view text) {
+        cells_.push_back({arena.keep(text), column});
+    }
+    [[nodiscard]] std::size_t row_count() const { return lines.size(); }
+    /// All cells of a row by column; empty where the row has none. Valid until the next call.
+    [[nodiscard]] std::span<const std::string_view> row(
+        std::size_t index,
+        std::vector<std::string_view>& scratch) const;
+    /// One cell; slower than row().
+    [[nodiscard]] std::string_view cell(std::size_t index, std::uint32_t column) const;
+
+    TextArena arena;
+
+private:
+    struct Cell {
+        std::string_view text;
+        std::uint32_t column = 0;
+    };
+    std::vector<Cell> cells_;
+    std::vector<std::size_t> first_cell_;
+    std::unordered_map<std::string, std::uint32_t> index_;
+};
+
+/// All that a reader gives: tables, and what it noticed.
+struct Tables {
+    std::string format;
+    std::string encoding = "UTF-8";
+    std::vector<Table> tables;
+    base::Diagnostics diagnostics{20};
+    std::vector<RejectedRow> rejected;
+    std::size_t rejected_count = 0;
+    std::vector<std::string> not_followed;
+
+    /// Counts a row that gives no event; the first 1,000 are kept.
+    void reject(std::size_t line, std::string reason, std::string_view text);
 };
 
 }  // namespace salient::io

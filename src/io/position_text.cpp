@@ -1,0 +1,299 @@
+#include "io/position_text.hpp"
+
+#include "io/json_feature.hpp"
+#include "io/shape_builder.hpp"
+
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+namespace salient::io {
+
+namespace {
+
+std::string_view trim(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::optional<double> parse_double(std::string_view text) {
+    if (!text.empty() && text.front() == '+') {
+        text.remove_prefix(1);
+    }
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+/// Takes one of N, S, E, W from either end. @return its sign, 0 when there is none
+int take_hemisphere(std::string& text) {
+    static constexpr std::string_view kLetters = "NSEWnsew";
+    if (text.empty()) {
+        return 0;
+    }
+    const bool last = kLetters.find(text.back()) != std::string_view::npos;
+    const bool first = kLetters.find(text.front()) != std::string_view::npos;
+    if (!last && !first) {
+        return 0;
+    }
+    const char letter = static_cast<char>(
+        std::toupper(static_cast<unsigned char>(last ? text.back() : text.front())));
+    last ? text.pop_back() : static_cast<void>(text.erase(0, 1));
+    text = std::string(trim(text));
+    return letter == 'S' || letter == 'W' ? -1 : 1;
+}
+
+/// Degree, minute and second signs of every sort become blanks.
+std::string plain_signs(std::string_view text) {
+    std::string out(text);
+    replace_all(out, "\u2212", "-");
+    for (const std::string_view sign :
+         {"°", "º", "′", "″", "’", "”", "‘", "“", "'", "\"", "\u00A0", "\u202F"}) {
+        replace_all(out, sign, " ");
+    }
+    return std::string(trim(out));
+}
+
+std::optional<double> decimal(std::string text) {
+    const std::size_t comma = text.find(',');
+    if (comma != std::string::npos && text.find('.') == std::string::npos
+        && text.find(',', comma + 1) == std::string::npos) {
+        text[comma] = '.';
+    }
+    return parse_double(text);
+}
+
+/// Latitude bands C…X without I and O; 8 degrees each from 80° south.
+constexpr std::string_view kBands = "CDEFGHJKLMNPQRSTUVWX";
+constexpr std::string_view kGridRows = "ABCDEFGHJKLMNPQRSTUV";
+
+struct GridSquare {
+    int zone = 0;
+    std::size_t band = 0;
+    double easting_m = 0;
+    double northing_m = 0;  ///< within 2,000 km, to be raised to the band
+};
+
+/// @source DMA TM 8358.1, chapter 3: letters of columns repeat every three zones, of rows every two
+std::optional<GridSquare> parse_grid(std::string_view raw) {
+    std::string text;
+    for (const char c : raw) {
+        if (c != ' ') {
+            text.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+        }
+    }
+    std::size_t digits = 0;
+    while (digits < 2 && digits < text.size()
+           && std::isdigit(static_cast<unsigned char>(text[digits])) != 0) {
+        ++digits;
+    }
+    if (digits == 0 || text.size() < digits + 3 || (text.size() - digits - 3) % 2 != 0
+        || text.size() > digits + 13) {
+        return std::nullopt;
+    }
+    GridSquare square;
+    std::from_chars(text.data(), text.data() + digits, square.zone);
+    const std::string_view rest = std::string_view(text).substr(digits);
+    square.band = kBands.find(rest[0]);
+    const std::array<std::string_view, 3> columns = {"ABCDEFGH", "JKLMNPQR", "STUVWXYZ"};
+    const std::size_t column =
+        columns.at(static_cast<std::size_t>((square.zone + 2) % 3)).find(rest[1]);
+    const std::size_t row = kGridRows.find(rest[2]);
+    const std::string_view numbers = rest.substr(3);
+    if (square.zone < 1 || square.zone > 60 || square.band == std::string_view::npos
+        || column == std::string_view::npos || row == std::string_view::npos
+        || numbers.find_first_not_of("0123456789") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::size_t half = numbers.size() / 2;
+    int east = 0;
+    int north = 0;
+    std::from_chars(numbers.data(), numbers.data() + half, east);
+    std::from_chars(numbers.data() + half, numbers.data() + numbers.size(), north);
+    const double unit = std::pow(10.0, 5.0 - static_cast<double>(half));
+    const std::size_t row_shift = square.zone % 2 == 0 ? 5 : 0;
+    square.easting_m = (static_cast<double>(column) + 1) * 1e5 + (east + 0.5) * unit;
+    square.northing_m =
+        static_cast<double>((row + kGridRows.size() - row_shift) % kGridRows.size()) * 1e5
+        + (north + 0.5) * unit;
+    return square;
+}
+
+std::optional<geo::LonLat> from_grid(std::string_view text) {
+    const auto square = parse_grid(text);
+    if (!square) {
+        return std::nullopt;
+    }
+    const bool south = square->band < 10;
+    const double band_south_deg = -80.0 + 8.0 * static_cast<double>(square->band);
+    const auto transform =
+        to_lonlat("EPSG:" + std::to_string((south ? 32700 : 32600) + square->zone));
+    if (!transform || !*transform) {
+        return std::nullopt;
+    }
+    for (int turn = 0; turn < 5; ++turn) {
+        double x = square->easting_m;
+        double y = square->northing_m + 2e6 * turn;
+        if ((*transform)(x, y) && y >= band_south_deg - 0.5 && y <= band_south_deg + 12.5) {
+            return geo::LonLat{x, y};
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_geometry_word(std::string_view word) {
+    for (const std::string_view known :
+         {"POINT",
+          "LINESTRING",
+          "POLYGON",
+          "MULTIPOINT",
+          "MULTILINESTRING",
+          "MULTIPOLYGON",
+          "GEOMETRYCOLLECTION"}) {
+        if (word == known) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool add_wkt(std::string_view text, ShapeBuilder& shape) {
+    if (text.starts_with("SRID=")) {
+        text.remove_prefix(std::min(text.find(';') + 1, text.size()));
+    }
+    std::string word;
+    for (const char c : text.substr(0, 24)) {
+        if (std::isalpha(static_cast<unsigned char>(c)) == 0) {
+            break;
+        }
+        word.push_back(static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+    }
+    if (!is_geometry_word(word)) {
+        return false;
+    }
+    std::array<double, 2> ordinates{};
+    std::size_t count = 0;
+    for (std::size_t at = word.size(); at < text.size();) {
+        const char c = text[at];
+        if (c == '-' || c == '+' || c == '.' || std::isdigit(static_cast<unsigned char>(c)) != 0) {
+            const std::size_t end = std::min(text.find_first_of(" ,()\t\n", at), text.size());
+            const auto value = parse_double(text.substr(at, end - at));
+            if (!value) {
+                shape.spoil();
+                return true;
+            }
+            if (count < 2) {
+                ordinates.at(count) = *value;
+            }
+            if (++count == 2) {
+                shape.add(ordinates[0], ordinates[1]);
+            }
+            at = end;
+            continue;
+        }
+        count = c == ',' || c == '(' || c == ')' ? 0 : count;
+        ++at;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<double> read_number(std::string_view text) {
+    text = trim(text);
+    if (const auto value = parse_double(text)) {
+        return value;
+    }
+    if (text.empty() || text.size() > 40) {
+        return std::nullopt;
+    }
+    std::string plain = plain_signs(text);
+    const int sign = take_hemisphere(plain);
+    const auto value = decimal(plain);
+    return value ? std::optional(sign < 0 ? -*value : *value) : std::nullopt;
+}
+
+std::optional<double> read_degrees(std::string_view text) {
+    if (const auto value = read_number(text)) {
+        return value;
+    }
+    if (text.size() > 60) {
+        return std::nullopt;
+    }
+    std::string plain = plain_signs(text);
+    const int hemisphere = take_hemisphere(plain);
+    std::array<double, 3> parts{};
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::size_t begin = plain.find_first_not_of(" :", at);
+        if (begin == std::string::npos) {
+            break;
+        }
+        at = std::min(plain.find_first_of(" :", begin), plain.size());
+        const auto value = decimal(plain.substr(begin, at - begin));
+        if (!value || count == parts.size()) {
+            return std::nullopt;
+        }
+        parts.at(count++) = *value;
+    }
+    if (count < 2 || parts[1] < 0 || parts[1] >= 60 || parts[2] < 0 || parts[2] >= 60) {
+        return std::nullopt;
+    }
+    const double size = std::abs(parts[0]) + parts[1] / 60 + parts[2] / 3600;
+    return parts[0] < 0 || hemisphere < 0 ? -size : size;
+}
+
+std::optional<geo::LonLat> read_position(std::string_view text) {
+    text = trim(text);
+    if (text.size() > 2 && (text.front() == '(' || text.front() == '[')) {
+        text = trim(text.substr(1, text.size() - 2));
+    }
+    if (text.size() < 3 || text.size() > 100) {
+        return std::nullopt;
+    }
+    for (const std::string_view separator : {", ", ";", ",", " "}) {
+        const std::size_t at = text.find(separator);
+        if (at == std::string_view::npos
+            || text.find(separator, at + separator.size()) != std::string_view::npos) {
+            continue;
+        }
+        const auto lat = read_degrees(text.substr(0, at));
+        const auto lon = read_degrees(text.substr(at + separator.size()));
+        if (lat && lon) {
+            return geo::LonLat{*lon, *lat};
+        }
+    }
+    return from_grid(text);
+}
+
+bool add_geometry_text(std::string_view text, ShapeBuilder& shape) {
+    text = trim(text);
+    if (text.empty() || text.front() != '{') {
+        return add_wkt(text, shape);
+    }
+    simdjson::dom::parser parser;
+    const simdjson::padded_string padded{text};
+    const auto parsed = parser.parse(padded);
+    if (parsed.error() != simdjson::SUCCESS) {
+        return false;
+    }
+    add_json_geometry(parsed.value_unsafe(), shape);
+    return true;
+}
+
+}  // namespace salient::io
