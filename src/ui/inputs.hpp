@@ -36,8 +36,8 @@ enum class Shape : std::uint8_t {
     Pentagon,
     Hexagon,
     Star,
-    Cross,
     Plus,
+    Cross,
     Bar,
 };
 

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "timeline/axis.hpp"
+#include "timeline/bins.hpp"
+#include "ui/article_text.hpp"
+#include "ui/file_browser.hpp"
+#include "ui/frame.hpp"
+#include "ui/look.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// Only for the .cpp files of this module.
+namespace salient::ui {
+
+/// What the event list and the bars were made from; equal keys mean they still hold.
+struct ListKey {
+    std::uint64_t version = 0;
+    session::Filter filter;
+    time::Window window;
+    bool is_set = false;
+    friend bool operator==(const ListKey&, const ListKey&) = default;
+};
+
+/// Which events the list shows.
+enum class ListTab { Shown, Undated, Unlocated };
+
+struct ListCache {
+    ListKey key;
+    std::vector<events::EventIndex> shown;
+    ListKey tray_key;
+    std::vector<events::EventIndex> undated;
+    std::vector<events::EventIndex> unlocated;
+};
+
+struct BarCache {
+    ListKey key;
+    timeline::DayCounts counts;
+    timeline::DayCounts all;  ///< before the filter, for the numbers beside the types
+    std::uint64_t all_version = 0;
+    bool has_all = false;
+};
+
+struct TimelineWidget {
+    timeline::Part dragged = timeline::Part::None;
+    bool pans = false;
+    double grab_x_px = 0;
+    session::State grabbed;  ///< as it was when the drag began
+    std::array<char, 64> typed = {};
+    std::string error;
+};
+
+struct SearchBox {
+    std::array<char, 128> typed = {};
+    std::string asked;
+    std::vector<PlaceHit> hits;
+    int chosen = 0;
+    bool is_open = false;
+    bool wants_focus = false;
+};
+
+struct EventList {
+    ListTab tab = ListTab::Shown;
+    std::array<char, 128> typed = {};
+    std::string filter_text;  ///< that `typed` stands for
+    std::string last_selected;
+};
+
+struct EventEditor {
+    std::string id;  ///< of the event being edited, or empty
+    std::array<char, 64> date = {};
+    std::array<char, 64> place = {};
+    std::string error;
+};
+
+/// Drags and the smooth wheel over the map.
+struct MapMouse {
+    bool is_down = false;
+    double moved_px = 0;
+    double zoom_left = 0;  ///< levels still to be zoomed
+    geo::WorldPoint anchor;
+};
+
+enum class Dialog { None, Open, Help, Report, Unsaved };
+
+struct Panels::Data {
+    Look look;
+    bool show_layers = true;
+    bool show_list = true;
+    bool is_dialog_open = false;  ///< in the last frame
+    Dialog wanted = Dialog::None;
+    std::string settled_id;  ///< selection for which list and article were scrolled
+
+    ListCache lists;
+    BarCache bars;
+    TimelineWidget time;
+    SearchBox search;
+    EventList list;
+    EventEditor editor;
+    ArticleText article;
+    std::string article_event;  ///< the event whose sentence the article was scrolled to
+    MapMouse mouse;
+    FileBrowser browser;
+    bool is_quit_asked = false;
+    std::array<char, 32> published = {};
+    std::string published_error;
+};
+
+/// What every panel is given.
+struct Context {
+    const Inputs& in;
+    const Look& look;
+    const Layout& layout;
+    Panels::Data& data;
+    session::Commands& out;
+
+    [[nodiscard]] const session::State& state() const { return in.document.state; }
+    [[nodiscard]] const events::EventStore& store() const { return in.document.events; }
+};
+
+/// Brings the cached list and bars up to date; costs nothing while store, filter and window stay.
+void refresh_caches(const Context& context);
+
+void draw_top_bar(const Context& context);
+void draw_layers(const Context& context);
+void draw_event_list(const Context& context);
+void draw_event_card(const Context& context);
+void draw_timeline(const Context& context);
+/// The bars, marks and handles, below the timeline's buttons.
+void draw_time_axis(const Context& context, const Rect& area);
+/// Drag, wheel and click on the map. @return it is still zooming
+bool read_map_mouse(const Context& context);
+/// Windows over everything: files, help, report, unsaved work, progress, notices. @return one is open that takes keys
+bool draw_dialogs(const Context& context);
+void draw_notices(const Context& context);
+
+/// The selected event, or null.
+[[nodiscard]] const events::Event* selected_event(const Context& context);
+[[nodiscard]] bool is_filled(events::ReviewStatus status);
+
+}  // namespace salient::ui
