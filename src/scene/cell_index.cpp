@@ -99,6 +99,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
     }
     events_.resize(next.back());
     begins_.resize(next.back());
+    ends_.resize(next.back());
     cells_.push_back({kNowhere, next.back()});
     for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
         const std::uint32_t cell = cell_of_event[i];
@@ -106,6 +107,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
             const std::uint32_t slot = next[cell]++;
             events_[slot] = i;
             begins_[slot] = columns.begin[i];
+            ends_[slot] = columns.end[i];
         }
     }
     std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
@@ -113,26 +115,36 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
     });
 }
 
-CellHit CellIndex::hit(const Columns& columns, const time::Window& window, std::size_t cell) const {
+CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
     CellHit result;
     result.cell = cells_[cell].id;
-    const auto first = begins_.begin() + cells_[cell].first;
-    const auto last = begins_.begin() + cells_[cell + 1].first;
-    if (first == last || *first >= window.end) {
+    const std::size_t first = cells_[cell].first;
+    const std::size_t last = cells_[cell + 1].first;
+    if (first == last || begins_[first] >= window.end) {
         return result;
     }
-    const auto behind = last[-1] < window.end ? last : std::lower_bound(first, last, window.end);
-    const auto inside =
-        *first >= window.begin ? first : std::lower_bound(first, behind, window.begin);
+    const auto position = [&](std::size_t from, std::size_t to, time::UnixSeconds value) {
+        const auto found = std::lower_bound(
+            begins_.begin() + static_cast<std::ptrdiff_t>(from),
+            begins_.begin() + static_cast<std::ptrdiff_t>(to),
+            value);
+        return static_cast<std::size_t>(found - begins_.begin());
+    };
+    const std::size_t behind =
+        begins_[last - 1] < window.end ? last : position(first, last, window.end);
+    const std::size_t inside =
+        begins_[first] >= window.begin ? first : position(first, behind, window.begin);
     // Those that begin inside are all possibly inside; a short look back finds those that reach into it.
     if (inside != behind) {
-        result.event = events_[static_cast<std::size_t>(behind - begins_.begin()) - 1];
+        result.event = events_[behind - 1];
         result.count = static_cast<std::uint32_t>(behind - inside);
-        result.certain = presence(columns, result.event, window) == Presence::Certain;
+        result.certain = ends_[behind - 1] <= window.end;
     }
-    for (auto at = inside; at != first && at[-1] > window.begin - kShortSeconds - 1; --at) {
-        const EventIndex event = events_[static_cast<std::size_t>(at - begins_.begin()) - 1];
-        add(result, event, presence(columns, event, window));
+    for (std::size_t at = inside; at != first && begins_[at - 1] + kShortSeconds > window.begin;
+         --at) {
+        if (ends_[at - 1] > window.begin) {
+            add(result, events_[at - 1], Presence::Possible);
+        }
     }
     return result;
 }
@@ -145,7 +157,7 @@ std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window
     hits.reserve(cells_.size());
     auto longer = long_.begin();
     for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
-        CellHit found = hit(columns, window, i);
+        CellHit found = hit(window, i);
         for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
             add(found, longer->event, presence(columns, longer->event, window));
         }

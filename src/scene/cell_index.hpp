@@ -71,6 +71,7 @@ private:
     std::uint32_t rows_ = 0;
     std::vector<Cell> cells_;  // those with events, by id, and one more behind the last
     std::vector<events::EventIndex> events_;  // by cell, then in store order, which is time order
+    std::vector<time::UnixSeconds> ends_;     // of events_
     std::vector<time::UnixSeconds> begins_;   // of events_
     std::vector<LongEvent> long_;             // longer than kShortSeconds or open, by cell
 
@@ -78,8 +79,7 @@ private:
         const events::Columns& columns,
         const std::vector<std::uint8_t>& passes) const;
     void fill(const events::Columns& columns, const std::vector<std::uint32_t>& cell_of_event);
-    [[nodiscard]] CellHit
-    hit(const events::Columns& columns, const time::Window& window, std::size_t cell) const;
+    [[nodiscard]] CellHit hit(const time::Window& window, std::size_t cell) const;
 };
 
 }  // namespace salient::scene

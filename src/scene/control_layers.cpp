@@ -19,16 +19,13 @@ constexpr double kBorderToleranceDeg = 0.0025;
 // Neighbouring areas share their vertices.
 constexpr double kSeamToleranceDeg = 0.0008;
 
-struct Group {
-    geo::MultiPolygon polygons;
-};
-using Groups = std::map<std::pair<control::Holder, control::AreaClass>, Group>;
+using Groups = std::map<std::pair<control::Holder, control::AreaClass>, geo::MultiPolygon>;
 
 // Areas of one holder and class together: fewer draws, and no seam between two areas of a file.
 Groups grouped(const control::Snapshot& snapshot) {
     Groups groups;
     for (const control::ControlArea& area : snapshot.areas) {
-        auto& polygons = groups[{area.holder, area.area_class}].polygons;
+        geo::MultiPolygon& polygons = groups[{area.holder, area.area_class}];
         polygons.insert(polygons.end(), area.polygons.begin(), area.polygons.end());
     }
     return groups;
@@ -47,9 +44,9 @@ public:
             if (key.first != group.first.first) {
                 continue;
             }
-            held_.add(other.polygons);
+            held_.add(other);
             if (key != group.first) {
-                for (const geo::Polyline& ring : outlines(other.polygons)) {
+                for (const geo::Polyline& ring : outlines(other)) {
                     neighbours_.add(ring);
                 }
             }
@@ -101,10 +98,13 @@ private:
         if (country == nullptr) {
             return false;
         }
-        for (const double distance : kAcrossDeg) {
-            for (const double slant : kSlants) {
+        for (const double slant : kSlants) {
+            for (const double distance : kAcrossDeg) {
                 const geo::LonLat across = beside(-side * distance, slant);
-                if (country->contains(across) && !held_.contains(across)) {
+                if (held_.contains(across)) {
+                    break;  // the near shore is held as well
+                }
+                if (country->contains(across)) {
                     return true;
                 }
             }
@@ -113,22 +113,62 @@ private:
     }
 };
 
-ControlDay prepare_day(const control::Snapshot& snapshot, const MapLayers* map) {
+// A snapshot with its ground, to be compared with the next one.
+struct Prepared {
+    Groups groups;
     ControlDay day;
-    day.day = snapshot.day;
-    const Groups groups = grouped(snapshot);
-    for (const auto& group : groups) {
+};
+
+bool holds_the_same(const Groups& a, const Groups& b, control::Holder holder) {
+    const auto ground = [&](const Groups& groups) {
+        std::vector<const Groups::value_type*> found;
+        for (const auto& group : groups) {
+            if (group.first.first == holder) {
+                found.push_back(&group);
+            }
+        }
+        return found;
+    };
+    const auto first = ground(a);
+    const auto second = ground(b);
+    return std::equal(
+        first.begin(),
+        first.end(),
+        second.begin(),
+        second.end(),
+        [](const Groups::value_type* x, const Groups::value_type* y) { return *x == *y; });
+}
+
+// From one snapshot to the next most ground stays as it was: its meshes are taken over.
+Prepared
+prepare_day(const control::Snapshot& snapshot, const MapLayers* map, const Prepared& before) {
+    Prepared result;
+    result.day.day = snapshot.day;
+    result.groups = grouped(snapshot);
+    for (const auto& group : result.groups) {
+        const control::Holder holder = group.first.first;
+        const auto known = std::find_if(
+            before.day.areas.begin(),
+            before.day.areas.end(),
+            [&](const ControlMesh& mesh) {
+                return mesh.holder == holder && mesh.area_class == group.first.second;
+            });
+        if (known != before.day.areas.end()
+            && holds_the_same(result.groups, before.groups, holder)) {
+            result.day.areas.push_back(*known);
+            continue;
+        }
         ControlMesh mesh;
-        mesh.holder = group.first.first;
+        mesh.holder = holder;
         mesh.area_class = group.first.second;
-        mesh.fill = make_fill_mesh(group.second.polygons);
-        const FrontTest is_front(groups, group, map);
-        mesh.front = make_line_mesh(kept_parts(outlines(group.second.polygons), is_front));
+        mesh.fill = make_fill_mesh(group.second);
+        const FrontTest is_front(result.groups, group, map);
+        mesh.front = make_line_mesh(kept_parts(outlines(group.second), is_front));
         if (mesh.fill != nullptr) {
-            day.areas.push_back(std::move(mesh));
+            result.day.areas.push_back(std::move(mesh));
         }
     }
-    return day;
+    return result;
 }
 
 }  // namespace
@@ -150,11 +190,13 @@ std::shared_ptr<const ControlLayers> prepare_control(
     layers->source = history.source();
     Hasher hasher;
     hasher.add(history.source());
+    Prepared before;
     for (const control::Snapshot& snapshot : history.snapshots()) {
         if (stop.stop_requested()) {
             return nullptr;
         }
-        layers->days.push_back(prepare_day(snapshot, map));
+        before = prepare_day(snapshot, map, before);
+        layers->days.push_back(before.day);
         hasher.add(static_cast<std::uint64_t>(snapshot.day.time_since_epoch().count()));
         for (const ControlMesh& mesh : layers->days.back().areas) {
             hasher.add(mesh.fill->id);

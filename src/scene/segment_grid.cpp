@@ -10,6 +10,7 @@ namespace salient::scene {
 namespace {
 
 constexpr double kCellDeg = 0.1;
+constexpr double kStepsPerCell = 10;
 
 std::int64_t cell_of(double degrees) {
     return static_cast<std::int64_t>(std::floor(degrees / kCellDeg));
@@ -44,7 +45,8 @@ void SegmentGrid::add(std::span<const geo::LonLat> line) {
         const double length = std::max(
             std::abs(segment.b.lon_deg - segment.a.lon_deg),
             std::abs(segment.b.lat_deg - segment.a.lat_deg));
-        const int steps = static_cast<int>(std::min(length / (kCellDeg / 4), 20'000.0)) + 1;
+        const int steps =
+            static_cast<int>(std::min(length / (kCellDeg / kStepsPerCell), 20'000.0)) + 1;
         std::uint64_t last = ~std::uint64_t{0};
         for (int step = 0; step <= steps; ++step) {
             const double t = static_cast<double>(step) / steps;
@@ -62,8 +64,8 @@ void SegmentGrid::add(std::span<const geo::LonLat> line) {
 bool SegmentGrid::is_near(geo::LonLat point, double tolerance_deg) const {
     assert(tolerance_deg < kCellDeg);
     const double limit = tolerance_deg * tolerance_deg;
-    const std::int64_t column = cell_of(point.lon_deg);
-    const std::int64_t row = cell_of(point.lat_deg);
+    // Segments are entered at steps along them: one that only cuts a cell's corner may be missing there.
+    const double reach = tolerance_deg * 2 + kCellDeg / kStepsPerCell;
     const auto cell_has = [&](std::int64_t x, std::int64_t y) {
         const auto found = cells_.find(cell_key(x, y));
         return found != cells_.end()
@@ -72,8 +74,8 @@ bool SegmentGrid::is_near(geo::LonLat point, double tolerance_deg) const {
                       return squared_distance(point, segment.a, segment.b) <= limit;
                   });
     };
-    for (std::int64_t y = row - 1; y <= row + 1; ++y) {
-        for (std::int64_t x = column - 1; x <= column + 1; ++x) {
+    for (auto y = cell_of(point.lat_deg - reach); y <= cell_of(point.lat_deg + reach); ++y) {
+        for (auto x = cell_of(point.lon_deg - reach); x <= cell_of(point.lon_deg + reach); ++x) {
             if (cell_has(x, y)) {
                 return true;
             }

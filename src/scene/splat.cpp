@@ -8,64 +8,79 @@ namespace salient::scene {
 
 namespace {
 
-// How much of each pixel a mark covers, 0…255; a square with its centre in the middle.
+// A mark in one colour: premultiplied pixels, its centre in the middle.
 struct Stamp {
     int side = 0;
-    std::vector<std::uint8_t> fill;  // in the event's colour
-    std::vector<std::uint8_t> rim;   // in the outline's colour, below the fill
+    std::vector<std::array<std::uint8_t, 4>> pixels;
 };
 
-std::uint8_t coverage(double distance, double radius) {
-    return static_cast<std::uint8_t>(
-        std::lround(std::clamp(radius - distance + 0.5, 0.0, 1.0) * 255));
+// How marks of one kind look, device pixels.
+struct Look {
+    double radius = 2;
+    double rim = 0;       // dark line around the mark
+    bool hollow = false;  // only a ring of the colour
+};
+
+double coverage(double distance, double radius) {
+    return std::clamp(radius - distance + 0.5, 0.0, 1.0);
 }
 
-Stamp make_stamp(double radius, double rim, bool hollow) {
+// `color` over `rim`, as one premultiplied pixel.
+std::array<std::uint8_t, 4> pixel(Color color, double fill, Color rim, double around) {
+    const double top = fill * color.alpha / 255;
+    const double below = around * rim.alpha / 255 * (1 - top);
+    const auto channel = [&](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(std::lround(a * top + b * below));
+    };
+    return {
+        channel(color.red, rim.red),
+        channel(color.green, rim.green),
+        channel(color.blue, rim.blue),
+        static_cast<std::uint8_t>(std::lround(255 * (top + below)))};
+}
+
+Stamp make_stamp(const Look& look, Color color, Color rim) {
     Stamp stamp;
-    const int half = static_cast<int>(std::ceil(radius + rim));
+    const int half = static_cast<int>(std::floor(look.radius + look.rim + 0.5));
     stamp.side = 2 * half + 1;
     for (int y = -half; y <= half; ++y) {
         for (int x = -half; x <= half; ++x) {
             const double distance = std::hypot(x, y);
-            const int outer = coverage(distance, radius);
-            const int inner = hollow ? coverage(distance, radius - 1.4) : 0;
-            stamp.fill.push_back(static_cast<std::uint8_t>(outer - inner));
-            const int around = hollow ? 0 : coverage(distance, radius + rim);
-            stamp.rim.push_back(static_cast<std::uint8_t>(around));
+            const double inner = look.hollow ? coverage(distance, look.radius - 1.4) : 0;
+            const double fill = coverage(distance, look.radius) - inner;
+            const double around = look.rim > 0 ? coverage(distance, look.radius + look.rim) : 0;
+            stamp.pixels.push_back(pixel(color, fill, rim, around));
         }
     }
     return stamp;
 }
 
-std::uint8_t over(std::uint8_t below, std::uint8_t color, unsigned alpha) {
-    return static_cast<std::uint8_t>((color * alpha + below * (255U - alpha) + 127U) / 255U);
-}
-
-void blend(std::uint8_t* pixel, Color color, unsigned coverage_255) {
-    const unsigned alpha = coverage_255 * color.alpha / 255U;
-    if (alpha == 0) {
+void blend(std::uint8_t* below, const std::array<std::uint8_t, 4>& over) {
+    if (over[3] == 0) {
         return;
     }
-    pixel[0] = over(pixel[0], color.red, alpha);
-    pixel[1] = over(pixel[1], color.green, alpha);
-    pixel[2] = over(pixel[2], color.blue, alpha);
-    pixel[3] = over(pixel[3], 255, alpha);
+    if (over[3] == 255) {
+        std::copy(over.begin(), over.end(), below);
+        return;
+    }
+    const unsigned rest = 255U - over[3];
+    for (std::size_t i = 0; i < 4; ++i) {
+        below[i] = static_cast<std::uint8_t>(over[i] + (below[i] * rest + 127U) / 255U);
+    }
 }
 
-void draw(Image& image, const Stamp& stamp, PointPx center, Color fill, Color rim) {
-    const int left = static_cast<int>(std::lround(center.x - 0.5F)) - stamp.side / 2;
-    const int top = static_cast<int>(std::lround(center.y - 0.5F)) - stamp.side / 2;
+void draw(Image& image, const Stamp& stamp, PointPx center) {
+    const int left = static_cast<int>(std::floor(center.x)) - stamp.side / 2;
+    const int top = static_cast<int>(std::floor(center.y)) - stamp.side / 2;
     const int from_x = std::max(0, -left);
     const int to_x = std::min(stamp.side, image.size_px.width - left);
     const int to_y = std::min(stamp.side, image.size_px.height - top);
     for (int y = std::max(0, -top); y < to_y; ++y) {
-        const std::size_t row =
-            static_cast<std::size_t>(top + y) * static_cast<std::size_t>(image.size_px.width);
+        const auto row = static_cast<std::ptrdiff_t>(top + y) * image.size_px.width + left;
         for (int x = from_x; x < to_x; ++x) {
-            const auto at = static_cast<std::size_t>(y * stamp.side + x);
-            std::uint8_t* pixel = &image.pixels[(row + static_cast<std::size_t>(left + x)) * 4];
-            blend(pixel, rim, stamp.rim[at]);
-            blend(pixel, fill, stamp.fill[at]);
+            blend(
+                image.pixels.data() + (row + x) * 4,
+                stamp.pixels[static_cast<std::size_t>(y * stamp.side + x)]);
         }
     }
 }
@@ -73,6 +88,39 @@ void draw(Image& image, const Stamp& stamp, PointPx center, Color fill, Color ri
 bool is_wide(events::LocationPrecision precision) {
     return precision >= events::LocationPrecision::District;
 }
+
+// Every mark that may occur, drawn once.
+class StampSet {
+public:
+    explicit StampSet(const LayerStyle& style) {
+        const double scale = static_cast<double>(style.pixel_scale);
+        const std::array<Look, 3> looks = {{
+            {1.7 * scale, 0.6 * scale, false},  // reviewed
+            {2.4 * scale, 0, true},             // unreviewed
+            {9 * scale, 0, true},               // known only as an area
+        }};
+        const Color rim = faded(style.theme.event_outline, 0.55F);
+        for (std::size_t type = 0; type < events::kEventTypeCount; ++type) {
+            const Color color =
+                event_style(style.theme, static_cast<events::EventType>(type)).color;
+            for (const Look& look : looks) {
+                stamps_.push_back(make_stamp(look, color, rim));
+                stamps_.push_back(make_stamp(look, faded(color, 0.5F), faded(rim, 0.5F)));
+            }
+        }
+    }
+    [[nodiscard]] const Stamp& of(const events::Columns& columns, const CellHit& cell) const {
+        const std::size_t look = is_wide(columns.precision[cell.event]) ? 2
+                                 : columns.status[cell.event] == events::ReviewStatus::Unreviewed
+                                     ? 1
+                                     : 0;
+        const auto type = static_cast<std::size_t>(columns.type[cell.event]);
+        return stamps_[(type * 3 + look) * 2 + (cell.certain ? 0 : 1)];
+    }
+
+private:
+    std::vector<Stamp> stamps_;  // by type, look, certainty
+};
 
 }  // namespace
 
@@ -87,23 +135,10 @@ std::shared_ptr<const Image> splat(
         static_cast<std::size_t>(view.size_px.width) * static_cast<std::size_t>(view.size_px.height)
             * 4,
         0);
-    std::array<Color, events::kEventTypeCount> colors;
-    for (std::size_t i = 0; i < colors.size(); ++i) {
-        colors[i] = event_style(style.theme, static_cast<events::EventType>(i)).color;
-    }
-    const double scale = static_cast<double>(style.pixel_scale);
-    const Stamp dot = make_stamp(1.7 * scale, 0.6 * scale, false);
-    const Stamp hollow = make_stamp(2.4 * scale, 0, true);
-    const Stamp wide = make_stamp(9 * scale, 0, true);
-    const Color rim = faded(style.theme.event_outline, 0.55F);
+    const StampSet stamps(style);
     for (const CellHit& cell : cells) {
-        const events::EventIndex event = cell.event;
-        const PointPx center =
-            screen_from_world(view, {columns.world_x[event], columns.world_y[event]});
-        const bool unreviewed = columns.status[event] == events::ReviewStatus::Unreviewed;
-        const Stamp& stamp = is_wide(columns.precision[event]) ? wide : unreviewed ? hollow : dot;
-        const Color color = colors[static_cast<std::size_t>(columns.type[event])];
-        draw(*image, stamp, center, cell.certain ? color : faded(color, 0.5F), rim);
+        const geo::WorldPoint at = {columns.world_x[cell.event], columns.world_y[cell.event]};
+        draw(*image, stamps.of(columns, cell), screen_from_world(view, at));
     }
     return image;
 }
