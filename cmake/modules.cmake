@@ -43,8 +43,6 @@ function(salient_tests name)
     set(target ${name}_${kind}s)
     file(GLOB support CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*_support.cpp)
     add_executable(${target} ${sources} ${support})
-    target_compile_definitions(${target} PRIVATE SALIENT_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
-      SALIENT_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SALIENT_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${target} PRIVATE salient_flags salient_catch_main ${ARG_LINK})
     if(TARGET salient_${name})
       target_link_libraries(${target} PRIVATE salient_${name})

@@ -43,7 +43,7 @@ THIRD_PARTY = {
     r"GLFW/": {"platform"},
     r"imgui": {"ui", "app"},
     r"gumbo\.h": {"page"},
-    r"unicode/": {"prose", "io"},
+    r"unicode/": {"prose", "page", "io"},
     r"CLI/": {"cli"},
     r"cairo": {"vector"},
     r"date/": {"time"},

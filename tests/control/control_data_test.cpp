@@ -3,6 +3,7 @@
 #include "control/area_class.hpp"
 #include "geo/geodesic.hpp"
 #include "geo/polygon.hpp"
+#include "test_paths.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -41,7 +42,7 @@ geo::Polygon polygon_of(const nlohmann::json& rings) {
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all = [] {
-        std::ifstream file(SALIENT_SOURCE_DIR "/geodata/control/control.geojson");
+        std::ifstream file(salient::tests::source_dir() / "geodata/control/control.geojson");
         const auto layer = nlohmann::json::parse(file);
         std::vector<Area> result;
         for (const auto& feature : layer.at("features")) {

@@ -1,5 +1,6 @@
 // Names, former names and case forms that must find their place in the gazetteer the project ships.
 #include "places/gazetteer.hpp"
+#include "test_paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,7 @@ namespace {
 
 const places::Gazetteer& shipped() {
     static const places::Gazetteer gazetteer = [] {
-        const std::filesystem::path folder = std::filesystem::path(SALIENT_SOURCE_DIR) / "geodata";
+        const std::filesystem::path folder = salient::tests::source_dir() / "geodata";
         const std::array files = {folder / "gazetteer.tsv", folder / "gazetteer-supplement.tsv"};
         base::Diagnostics diagnostics;
         auto loaded = places::Gazetteer::load(files, diagnostics);

@@ -1,4 +1,5 @@
 #include "scene_support.hpp"
+#include "test_paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,7 @@ using scene_support::texts;
 namespace {
 
 std::string expected_text(const std::string& name) {
-    std::ifstream file(std::string(SALIENT_TEST_DIR) + "/expected/" + name);
+    std::ifstream file(salient::tests::test_dir("scene") / "expected" / name);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

@@ -2,6 +2,7 @@
 
 #include "prose/sentences.hpp"
 #include "prose/tokens.hpp"
+#include "test_paths.hpp"
 
 #include <catch2/catch.hpp>
 #include <unistd.h>
@@ -22,7 +23,7 @@ public:
         path_ = fs::temp_directory_path() / ("salient-toponym-" + std::to_string(::getpid()));
         fs::remove_all(path_);
         fs::create_directories(path_);
-        const fs::path source = SALIENT_SOURCE_DIR;
+        const fs::path source = salient::tests::source_dir();
         fs::create_directory_symlink(source / "assets" / "models", path_ / "models");
         for (const char* file : {"abbreviations.tsv", "demonyms.tsv"}) {
             fs::create_symlink(source / "geodata" / file, path_ / file);
@@ -42,7 +43,7 @@ private:
 
 Finder load() {
     const DataDirectory data;
-    const fs::path geodata = fs::path(SALIENT_SOURCE_DIR) / "geodata";
+    const fs::path geodata = salient::tests::source_dir() / "geodata";
     const std::array files = {
         geodata / "gazetteer.tsv",
         geodata / "gazetteer-supplement.tsv",
