@@ -45,11 +45,17 @@ Span days_span(sys_days first, sys_days last) {
 }
 
 Span month_span(std::chrono::year_month month) {
-    return whole(sys_days(month / 1), sys_days((month + std::chrono::months(1)) / 1), Precision::Month);
+    return whole(
+        sys_days(month / 1),
+        sys_days((month + std::chrono::months(1)) / 1),
+        Precision::Month);
 }
 
 Span year_span(std::chrono::year year) {
-    return whole(sys_days(year / 1 / 1), sys_days((year + std::chrono::years(1)) / 1 / 1), Precision::Year);
+    return whole(
+        sys_days(year / 1 / 1),
+        sys_days((year + std::chrono::years(1)) / 1 / 1),
+        Precision::Year);
 }
 
 sys_days first_day(const Span& span) {

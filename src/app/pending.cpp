@@ -1,0 +1,44 @@
+// Links the program while its parts are being written; each definition goes when the part arrives.
+#include "app/commands.hpp"
+#include "app/content.hpp"
+#include "app/output.hpp"
+
+namespace salient::app {
+
+namespace {
+base::Error not_there(const char* what) {
+    return {base::ErrorCode::Unsupported, what, ""};
+}
+int refuse(const char* what) {
+    report(not_there(what));
+    return 1;
+}
+}  // namespace
+
+int run_extract(const ExtractOptions& /*options*/) {
+    return refuse("extract is not built in");
+}
+int run_window(const WindowOptions& /*options*/) {
+    return refuse("the window is not built in");
+}
+int run_info(const InfoOptions& /*options*/) {
+    return refuse("info is not built in");
+}
+int run_convert(const ConvertOptions& /*options*/) {
+    return refuse("convert is not built in");
+}
+base::Result<Loaded> load_path(
+    const std::string& /*path*/,
+    const toponym::Finder& /*finder*/,
+    const LoadOptions& /*options*/,
+    const std::stop_token& /*stop*/) {
+    return not_there("reading files is not built in");
+}
+base::Result<Loaded> load_default_articles(
+    const toponym::Finder& /*finder*/,
+    const std::stop_token& /*stop*/) {
+    Loaded nothing;
+    return nothing;
+}
+
+}  // namespace salient::app
