@@ -1,0 +1,232 @@
+#include "io/event_properties.hpp"
+
+#include "events/types.hpp"
+#include "io/exact_time.hpp"
+#include "io/json_text.hpp"
+#include "time/text.hpp"
+
+#include <cmath>
+#include <set>
+
+namespace salient::io {
+
+namespace {
+
+using Kind = Property::Kind;
+
+/// Gathers the members of a JSON object, leaving out what is empty.
+class JsonObject {
+public:
+    void add(std::string_view key, std::string_view text) {
+        if (!text.empty()) {
+            begin(key);
+            append_json_string(out_, text);
+        }
+    }
+    void add_number(std::string_view key, const std::string& number) {
+        if (!number.empty()) {
+            begin(key);
+            out_ += number;
+        }
+    }
+    [[nodiscard]] std::string finish() const { return out_ + '}'; }
+
+private:
+    std::string out_ = "{";
+
+    void begin(std::string_view key) {
+        if (out_.size() > 1) {
+            out_.push_back(',');
+        }
+        append_json_string(out_, key);
+        out_.push_back(':');
+    }
+};
+
+template <class Items, class ToJson>
+std::string json_list(const Items& items, const ToJson& to_json) {
+    std::string out = "[";
+    for (const auto& item : items) {
+        if (out.size() > 1) {
+            out.push_back(',');
+        }
+        out += to_json(item);
+    }
+    return out + ']';
+}
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_json_string(out, text);
+    return out;
+}
+
+std::string quantity_json(const events::Quantity& quantity) {
+    JsonObject object;
+    object.add("role", quantity.role);
+    object.add_number("value", number_text(quantity.value));
+    object.add("unit", quantity.unit);
+    object.add("qualifier", quantity.qualifier);
+    object.add("text", quantity.text);
+    return object.finish();
+}
+
+/// Role to value; of several with one role the first.
+std::string quantities_json(const std::vector<events::Quantity>& quantities) {
+    JsonObject object;
+    std::set<std::string_view> seen;
+    for (const events::Quantity& quantity : quantities) {
+        if (seen.insert(quantity.role).second) {
+            object.add_number(quantity.role, number_text(quantity.value));
+        }
+    }
+    return object.finish();
+}
+
+std::string source_json(const events::Source& source) {
+    JsonObject object;
+    object.add("title", source.title);
+    object.add("publisher", source.publisher);
+    object.add("url", source.url);
+    object.add("published", source.published);
+    object.add("text_hash", source.text_hash);
+    return object.finish();
+}
+
+std::string evidence_json(const events::Evidence& evidence) {
+    JsonObject object;
+    object.add("field", evidence.field);
+    object.add_number("begin", std::to_string(evidence.begin));
+    object.add_number("end", std::to_string(evidence.end));
+    object.add("text", evidence.text);
+    object.add("rule", evidence.rule);
+    object.add_number("confidence", number_text(evidence.confidence));
+    return object.finish();
+}
+
+/// An object; a list of pairs when a name occurs twice or a value is empty.
+std::string extras_json(const std::vector<std::pair<std::string, std::string>>& extras) {
+    std::set<std::string_view> seen;
+    JsonObject object;
+    bool plain = true;
+    for (const auto& [name, value] : extras) {
+        plain = plain && !value.empty() && seen.insert(name).second;
+        object.add(name, value);
+    }
+    if (plain) {
+        return object.finish();
+    }
+    return json_list(extras, [](const auto& pair) {
+        return '[' + json_string(pair.first) + ',' + json_string(pair.second) + ']';
+    });
+}
+
+class PropertyList {
+public:
+    void add(std::string_view name, Kind kind, std::string text) {
+        if (!text.empty()) {
+            list_.push_back({name, kind, std::move(text)});
+        }
+    }
+    void add(std::string_view name, std::string_view text) {
+        add(name, Kind::Text, std::string(text));
+    }
+    void add_time(const time::Span& span);
+    void add_location(const events::Location& location);
+    void add_lists(const events::Event& event);
+    std::vector<Property> finish() { return std::move(list_); }
+
+private:
+    std::vector<Property> list_;
+};
+
+/// The calendar day of a moment is a day that files can hold.
+bool has_iso_day(time::UnixSeconds at, const time::Span& span) {
+    return !moment_text(at, span).starts_with('@');
+}
+
+void PropertyList::add_time(const time::Span& span) {
+    if (!span.open_begin && has_iso_day(span.begin, span)) {
+        add("date_start", Kind::Day, time::iso_day(time::first_day(span)));
+    }
+    if (!span.open_end && has_iso_day(span.end, span)) {
+        add("date_end", Kind::Day, time::iso_day(time::last_day(span)));
+    }
+    add("time_begin", moment_text(span.begin, span));
+    add("time_end", moment_text(span.end, span));
+    add("time_precision", time_precision_id(span.precision));
+    add("time_zone", zone_text(span));
+    if (span.open_begin || span.open_end) {
+        add("time_open", !span.open_end ? "begin" : span.open_begin ? "both" : "end");
+    }
+    if (span.approximate) {
+        add("time_approximate", Kind::Json, "true");
+    }
+}
+
+void PropertyList::add_location(const events::Location& location) {
+    add("place", location.name);
+    add("place_precision", events::precision_id(location.precision));
+    if (location.radius_m != 0) {
+        add("radius_m", Kind::Number, number_text(location.radius_m));
+    }
+    add("place_id", location.place_id);
+    add("region_id", location.region_id);
+    add("country", location.country);
+}
+
+void PropertyList::add_lists(const events::Event& event) {
+    if (!event.sources.empty()) {
+        add("sources", Kind::Json, json_list(event.sources, source_json));
+    }
+    if (!event.evidence.empty()) {
+        add("evidence", Kind::Json, json_list(event.evidence, evidence_json));
+    }
+    if (!event.extras.empty()) {
+        add("extras", Kind::Json, extras_json(event.extras));
+    }
+}
+
+}  // namespace
+
+bool has_position(const events::Event& event) {
+    return event.location && std::isfinite(event.location->point.lon_deg)
+           && std::isfinite(event.location->point.lat_deg);
+}
+
+std::vector<Property> event_properties(const events::Event& event, TypeScheme scheme) {
+    PropertyList list;
+    list.add("id", event.id);
+    list.add("title", event.title);
+    list.add(
+        "type",
+        scheme == TypeScheme::Plain ? events::plain_type_id(event.type)
+                                    : events::type_id(event.type));
+    list.add("event_type", events::type_id(event.type));
+    list.add("subtype", event.subtype);
+    if (event.time) {
+        list.add_time(*event.time);
+    }
+    list.add("time_text", event.time_text);
+    if (event.location) {
+        list.add_location(*event.location);
+    }
+    list.add("location_text", event.location_text);
+    if (!event.quantities.empty()) {
+        list.add("quantities", Kind::Json, quantities_json(event.quantities));
+        list.add("quantity_details", Kind::Json, json_list(event.quantities, quantity_json));
+    }
+    if (!event.actors.empty()) {
+        list.add("actors", Kind::Json, json_list(event.actors, json_string));
+    }
+    list.add("claimed_by", event.claimed_by);
+    list.add("assertion", events::assertion_id(event.assertion));
+    list.add("confidence", Kind::Number, number_text(event.confidence));
+    list.add("status", events::status_id(event.status));
+    list.add("source_text", event.source_text);
+    list.add("article_id", event.article_id);
+    list.add_lists(event);
+    return list.finish();
+}
+
+}  // namespace salient::io

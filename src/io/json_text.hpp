@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace salient::io {
+
+/// Appends a JSON string literal. Ill-formed UTF-8 becomes U+FFFD; control characters and the non-characters U+FFFE and U+FFFF are
+/// escaped, so that the literal may also stand in XML.
+void append_json_string(std::string& out, std::string_view text);
+
+/// The shortest text that reads back to the same number; empty for infinity and NaN.
+[[nodiscard]] std::string number_text(double value);
+
+}  // namespace salient::io

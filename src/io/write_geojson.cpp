@@ -1,0 +1,49 @@
+#include "io/event_properties.hpp"
+#include "io/event_writer.hpp"
+#include "io/json_text.hpp"
+
+namespace salient::io {
+
+std::string geojson_feature(const events::Event& event, TypeScheme scheme) {
+    std::string out = R"({"type":"Feature","geometry":)";
+    if (has_position(event)) {
+        const geo::LonLat point = event.location->point;
+        out += R"({"type":"Point","coordinates":[)" + number_text(point.lon_deg) + ','
+               + number_text(point.lat_deg) + "]}";
+    } else {
+        out += "null";
+    }
+    out += R"(,"properties":{)";
+    bool first = true;
+    bool has_start = false;
+    for (const Property& property : event_properties(event, scheme)) {
+        out += first ? "\"" : ",\"";
+        out += property.name;
+        out += "\":";
+        if (property.kind == Property::Kind::Number || property.kind == Property::Kind::Json) {
+            out += property.text;
+        } else {
+            append_json_string(out, property.text);
+        }
+        first = false;
+        has_start = has_start || property.name == "date_start";
+    }
+    // An event without a date says so, so that every feature of a file has the property.
+    out += has_start ? "}}" : ",\"date_start\":null}}";
+    return out;
+}
+
+void write_geojson(std::span<const events::Event> events, TypeScheme scheme, const TextSink& sink) {
+    sink(kGeoJsonStart);
+    bool first = true;
+    for (const events::Event& event : events) {
+        if (!first) {
+            sink(kGeoJsonBetween);
+        }
+        sink(geojson_feature(event, scheme));
+        first = false;
+    }
+    sink(kGeoJsonEnd);
+}
+
+}  // namespace salient::io
