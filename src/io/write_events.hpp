@@ -25,7 +25,8 @@ enum class TypeScheme : std::uint8_t { Plain, Salient };
     const events::Event& event,
     TypeScheme scheme = TypeScheme::Plain);
 /// What stands before the first feature line, between two of them, and behind the last.
-inline constexpr std::string_view kGeoJsonStart = "{\"type\":\"FeatureCollection\",\"features\":[\n";
+inline constexpr std::string_view kGeoJsonStart =
+    "{\"type\":\"FeatureCollection\",\"features\":[\n";
 inline constexpr std::string_view kGeoJsonBetween = ",\n";
 inline constexpr std::string_view kGeoJsonEnd = "\n]}\n";
 
