@@ -34,13 +34,9 @@ bool looks_binary(std::string_view bytes) {
 }
 
 void read_html(std::string_view html, Article& article) {
-    const GumboTree tree = parse_html(html);
-    if (tree == nullptr) {
-        read_plain_text(html, article);
-        return;
-    }
-    read_html_metadata(*tree->root, article);
-    append_html_body(*tree->root, html, article);
+    const HtmlTree tree(html);
+    const std::string stated_body = read_html_metadata(tree, article);
+    append_html_body(tree, stated_body, article);
 }
 
 /// Byte order marks move offsets by their length; nothing else is cut off in front.

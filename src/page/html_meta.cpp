@@ -1,9 +1,7 @@
 #include "page/html_meta.hpp"
 
-#include "page/html_tree.hpp"
 #include "page/publication_date.hpp"
 
-#include <gumbo.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -52,13 +50,13 @@ bool is_article_type(const std::string& type) {
            || type == "Report";
 }
 
-void read_json_ld(const json& value, Article& article, int depth) {
+void read_json_ld(const json& value, Article& article, std::string& body, int depth) {
     if (depth > 6) {
         return;
     }
     if (value.is_array()) {
         for (const json& item : value) {
-            read_json_ld(item, article, depth + 1);
+            read_json_ld(item, article, body, depth + 1);
         }
         return;
     }
@@ -66,7 +64,7 @@ void read_json_ld(const json& value, Article& article, int depth) {
         return;
     }
     if (value.contains("@graph")) {
-        read_json_ld(value["@graph"], article, depth + 1);
+        read_json_ld(value["@graph"], article, body, depth + 1);
     }
     if (!value.contains("@type") || !is_article_type(string_of(value["@type"]))) {
         return;
@@ -78,18 +76,18 @@ void read_json_ld(const json& value, Article& article, int depth) {
     set_if_empty(article.title, field("headline"));
     set_if_empty(article.publisher, field("publisher"));
     set_if_empty(article.author, field("author"));
+    set_if_empty(article.url, field("url"));
+    set_if_empty(body, field("articleBody"));
 }
 
-void read_script(const GumboNode& node, Article& article) {
-    if (attribute(node, "type") != "application/ld+json") {
+void read_script(const HtmlTree& tree, std::size_t node, Article& article, std::string& body) {
+    if (tree.attribute(node, "type") != "application/ld+json") {
         return;
     }
-    for (const GumboNode* child : children(node)) {
-        if (child->type == GUMBO_NODE_TEXT) {
-            const json parsed = json::parse(child->v.text.text, nullptr, false);
-            if (!parsed.is_discarded()) {
-                read_json_ld(parsed, article, 0);
-            }
+    for (std::size_t i = node + 1; i < tree[node].end; ++i) {
+        const json parsed = json::parse(tree.text(i), nullptr, false, true);
+        if (!parsed.is_discarded()) {
+            read_json_ld(parsed, article, body, 0);
         }
     }
 }
@@ -102,18 +100,18 @@ struct Weaker {
     std::string meta_date;
 };
 
-void read_meta(const GumboNode& node, Article& article, Weaker& weaker) {
-    std::string name(attribute(node, "property"));
+void read_meta(const HtmlTree& tree, std::size_t node, Article& article, Weaker& weaker) {
+    std::string name(tree.attribute(node, "property"));
     if (name.empty()) {
-        name = attribute(node, "name");
+        name = tree.attribute(node, "name");
     }
     if (name.empty()) {
-        name = attribute(node, "itemprop");
+        name = tree.attribute(node, "itemprop");
     }
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
         return static_cast<char>(std::tolower(c));
     });
-    const std::string content(attribute(node, "content"));
+    const std::string content(tree.attribute(node, "content"));
     static constexpr std::array<std::string_view, 12> kDates = {
         "article:published_time",
         "datepublished",
@@ -144,54 +142,57 @@ void read_meta(const GumboNode& node, Article& article, Weaker& weaker) {
     }
 }
 
-void visit(const GumboNode& node, Article& article, Weaker& weaker) {
-    if (node.type != GUMBO_NODE_ELEMENT) {
-        return;
-    }
-    switch (node.v.element.tag) {
+void visit(
+    const HtmlTree& tree,
+    std::size_t node,
+    Article& article,
+    Weaker& weaker,
+    std::string& body) {
+    switch (tree[node].tag) {
         case GUMBO_TAG_HTML:
-            article.language = std::string(attribute(node, "lang").substr(0, 2));
+            article.language = std::string(tree.attribute(node, "lang").substr(0, 2));
             break;
         case GUMBO_TAG_META:
-            read_meta(node, article, weaker);
+            read_meta(tree, node, article, weaker);
             break;
         case GUMBO_TAG_SCRIPT:
-            read_script(node, article);
-            return;
+            read_script(tree, node, article, body);
+            break;
         case GUMBO_TAG_LINK:
-            if (attribute(node, "rel") == "canonical") {
-                set_if_empty(article.url, std::string(attribute(node, "href")));
+            if (tree.attribute(node, "rel") == "canonical") {
+                set_if_empty(article.url, std::string(tree.attribute(node, "href")));
             }
             break;
         case GUMBO_TAG_TIME:
             if (weaker.time_element.empty()) {
-                const std::string_view stamp = attribute(node, "datetime");
-                weaker.time_element = stamp.empty() ? text_of(node) : std::string(stamp);
+                const std::string_view stamp = tree.attribute(node, "datetime");
+                weaker.time_element = stamp.empty() ? tree.text_of(node) : std::string(stamp);
             }
             break;
         case GUMBO_TAG_H1:
-            set_if_empty(weaker.heading, text_of(node));
+            set_if_empty(weaker.heading, tree.text_of(node));
             break;
         case GUMBO_TAG_TITLE:
-            set_if_empty(weaker.window_title, text_of(node));
+            set_if_empty(weaker.window_title, tree.text_of(node));
             break;
         default:
             break;
-    }
-    for (const GumboNode* child : children(node)) {
-        visit(*child, article, weaker);
     }
 }
 
 }  // namespace
 
-void read_html_metadata(const GumboInternalNode& root, Article& article) {
+std::string read_html_metadata(const HtmlTree& tree, Article& article) {
     Weaker weaker;
-    visit(root, article, weaker);
+    std::string body;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        visit(tree, i, article, weaker, body);
+    }
     set_published(article, weaker.meta_date, "meta");
     set_published(article, weaker.time_element, "time element");
     set_if_empty(article.title, weaker.heading);
     set_if_empty(article.title, weaker.window_title);
+    return body;
 }
 
 }  // namespace salient::page

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "page/article.hpp"
+#include "page/html_tree.hpp"
 
-struct GumboInternalNode;
+#include <string>
 
 namespace salient::page {
 
 /// What the page says about itself: JSON-LD, meta elements, `<time>`, `<h1>`, `<title>`, `<html lang>`.
 /// Fills title, publisher, author, url, language, published and its evidence where they are still empty.
-void read_html_metadata(const GumboInternalNode& root, Article& article);
+/// @return  the body's text where JSON-LD gives it (`articleBody`), or empty
+std::string read_html_metadata(const HtmlTree& tree, Article& article);
 
 }  // namespace salient::page

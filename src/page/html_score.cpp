@@ -1,296 +1,249 @@
 #include "page/html_score.hpp"
 
-#include "page/html_tree.hpp"
-
 #include <algorithm>
-#include <cstring>
-#include <string>
-#include <unordered_map>
+#include <cctype>
 
 namespace salient::page {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-const Words& furniture_words() {
-    static const Words kWords = {
-        "comment",       "disqus",          "share",       "social",     "related",
-        "sidebar",       "breadcrumb",      "newsletter",  "subscri",    "promo",
-        "sponsor",       "advert",          "cookie",      "gdpr",       "popup",
-        "modal",         "outbrain",        "taboola",     "recirc",     "nav",
-        "menu",          "footer",          "masthead",    "pagination", "pager",
-        "signup",        "sign-up",         "login",       "most-read",  "trending",
-        "recommend",     "read-more",       "readmore",    "widget",     "toolbar",
-        "byline",        "author-",         "tags",        "tag-list",   "copyright",
-        "skip-",         "banner",          "gallery-nav", "hidden",     "print-only",
-        "screen-reader", "visually-hidden", "sr-only",     "donat",      "paywall",
-        "teaser",        "more-stories",    "also-like",   "rating",     "correction-form"};
-    return kWords;
-}
-
-const Words& body_words() {
-    static const Words kWords =
-        {"article", "body", "content", "entry", "main", "story", "post", "text", "column"};
-    return kWords;
-}
-
-bool is_hidden(const GumboNode& node) {
-    if (gumbo_get_attribute(&node.v.element.attributes, "hidden") != nullptr) {
-        return true;
-    }
-    std::string style(attribute(node, "style"));
-    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    return style.find("display:none") != std::string::npos
-           || style.find("visibility:hidden") != std::string::npos
-           || attribute(node, "aria-hidden") == "true" || attribute(node, "role") == "navigation"
-           || attribute(node, "role") == "complementary";
-}
+constexpr std::size_t kLongBlock = 80;      // bytes of text without spaces
+constexpr std::size_t kShortSentence = 25;  // when it ends like a sentence
+// Shares of the page's prose from which an element is no furniture, whatever it is called.
+constexpr double kTooLargeForFurniture = 0.35;
+constexpr double kTooLargeForReactions = 0.8;
+constexpr double kNamedBodyShare = 0.3;  // of the page's prose, for a named element to be the body
+constexpr double kNarrowShare = 0.85;    // a child with this much of its parent's prose replaces it
 
 bool is_furniture_tag(GumboTag tag) {
     switch (tag) {
-        case GUMBO_TAG_SCRIPT:
-        case GUMBO_TAG_STYLE:
-        case GUMBO_TAG_NOSCRIPT:
         case GUMBO_TAG_NAV:
         case GUMBO_TAG_FOOTER:
         case GUMBO_TAG_ASIDE:
         case GUMBO_TAG_FORM:
         case GUMBO_TAG_BUTTON:
-        case GUMBO_TAG_IFRAME:
-        case GUMBO_TAG_SVG:
         case GUMBO_TAG_SELECT:
         case GUMBO_TAG_TEXTAREA:
-        case GUMBO_TAG_INPUT:
+        case GUMBO_TAG_LABEL:
+        case GUMBO_TAG_SVG:
         case GUMBO_TAG_OBJECT:
-        case GUMBO_TAG_TEMPLATE:
-        case GUMBO_TAG_HEAD:
         case GUMBO_TAG_VIDEO:
         case GUMBO_TAG_AUDIO:
+        case GUMBO_TAG_CANVAS:
             return true;
         default:
             return false;
     }
 }
 
-/// Containers of a whole page are judged by what they hold, not by their names.
-bool is_page_sized(const GumboNode& node) {
-    const GumboTag tag = node.v.element.tag;
-    return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN
-           || tag == GUMBO_TAG_ARTICLE;
+bool is_hidden(const HtmlTree& tree, std::size_t node) {
+    if (tree.has_attribute(node, "hidden") || tree.attribute(node, "aria-hidden") == "true") {
+        return true;
+    }
+    std::string style(tree.attribute(node, "style").substr(0, 400));
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    return style.find("display:none") != std::string::npos
+           || style.find("visibility:hidden") != std::string::npos;
 }
 
-bool is_paragraph(const GumboNode& node) {
-    switch (node.v.element.tag) {
-        case GUMBO_TAG_P:
-        case GUMBO_TAG_PRE:
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_BLOCKQUOTE:
-        case GUMBO_TAG_LI:
-            return true;
-        case GUMBO_TAG_DIV:
-        case GUMBO_TAG_SECTION: {
-            // A div that is a paragraph: text directly inside, no blocks but <br>.
-            bool text = false;
-            for (const GumboNode* child : children(node)) {
-                if (child->type == GUMBO_NODE_TEXT) {
-                    text = true;
-                } else if (
-                    child->type == GUMBO_NODE_ELEMENT && child->v.element.tag != GUMBO_TAG_BR
-                    && is_block_tag(child->v.element.tag)) {
-                    return false;
-                }
-            }
-            return text;
-        }
-        default:
-            return false;
-    }
+bool has_furniture_role(const HtmlTree& tree, std::size_t node) {
+    const std::string_view role = tree.attribute(node, "role");
+    return role == "navigation" || role == "complementary" || role == "banner"
+           || role == "contentinfo" || role == "dialog" || role == "search";
 }
 
-double name_weight(const GumboNode& node) {
-    const std::string names = class_and_id(node);
-    double weight = 0;
-    if (has_any(names, body_words())) {
-        weight += 25;
+bool ends_like_a_sentence(std::string_view text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '"')) {
+        text.remove_suffix(1);
     }
-    if (has_any(names, furniture_words())) {
-        weight -= 25;
-    }
-    const std::string_view property = attribute(node, "itemprop");
-    if (property == "articleBody") {
-        weight += 60;
-    }
-    return weight;
+    return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
 }
 
-double start_score(const GumboNode& node) {
-    switch (node.v.element.tag) {
-        case GUMBO_TAG_ARTICLE:
-            return 15 + name_weight(node);
-        case GUMBO_TAG_DIV:
-        case GUMBO_TAG_MAIN:
-        case GUMBO_TAG_SECTION:
-            return 5 + name_weight(node);
-        case GUMBO_TAG_PRE:
-        case GUMBO_TAG_TD:
-        case GUMBO_TAG_BLOCKQUOTE:
-            return 3 + name_weight(node);
-        case GUMBO_TAG_ADDRESS:
-        case GUMBO_TAG_OL:
-        case GUMBO_TAG_UL:
-        case GUMBO_TAG_DL:
-        case GUMBO_TAG_LI:
-            return -3 + name_weight(node);
-        default:
-            return name_weight(node);
-    }
-}
-
-class Scorer {
+class PartFinder {
 public:
-    void visit(const GumboNode& node) {
-        if (node.type != GUMBO_NODE_ELEMENT || is_furniture(node)) {
-            return;
-        }
-        if (is_paragraph(node)) {
-            add_paragraph(node);
-        }
-        for (const GumboNode* child : children(node)) {
-            visit(*child);
-        }
-    }
-
-    /// Highest score after links have cost theirs; null when nothing scored.
-    const GumboNode* best() {
-        const GumboNode* top = nullptr;
-        double top_score = 0;
-        for (const GumboNode* node : order_) {
-            const double score = final_score(*node);
-            if (top == nullptr || score > top_score) {
-                top = node;
-                top_score = score;
+    explicit PartFinder(const HtmlTree& tree) : tree_(tree) {
+        parts_.furniture.assign(tree.size(), false);
+        parts_.names.resize(tree.size());
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].kind == Node::Kind::Element) {
+                parts_.names[i] = name_hints(name_words(tree, i));
             }
         }
-        return top;
     }
 
-    double final_score(const GumboNode& node) const {
-        const auto found = scores_.find(&node);
-        return found == scores_.end() ? 0 : found->second * (1 - text_size(node).link_share());
+    PageParts run() {
+        hide_invisible();
+        measure_prose();
+        mark_furniture();
+        measure_prose();
+        choose();
+        return std::move(parts_);
     }
-    bool scored(const GumboNode& node) const { return scores_.count(&node) > 0; }
 
 private:
-    std::unordered_map<const GumboNode*, double> scores_;
-    std::vector<const GumboNode*> order_;  // as first met: the result never depends on addresses
+    const HtmlTree& tree_;
+    PageParts parts_;
+    std::vector<std::size_t> prose_;  // bytes of prose at and below each node
 
-    void add_paragraph(const GumboNode& node) {
-        const std::string text = text_of(node);
-        if (text.size() < 25) {
+    void mark(std::size_t node) {
+        std::fill(
+            parts_.furniture.begin() + static_cast<std::ptrdiff_t>(node),
+            parts_.furniture.begin() + static_cast<std::ptrdiff_t>(tree_[node].end),
+            true);
+    }
+
+    void hide_invisible() {
+        for (std::size_t i = 0; i < tree_.size(); ++i) {
+            if (!parts_.furniture[i] && is_invisible_tag(tree_[i].tag)) {
+                mark(i);
+            }
+        }
+    }
+
+    struct Own {
+        std::size_t length = 0;
+        std::size_t links = 0;
+        bool sentence = false;
+    };
+
+    /// Prose of each block's own text, then summed up to the root.
+    void measure_prose() {
+        std::vector<std::size_t> block(tree_.size(), 0);
+        std::vector<bool> in_link(tree_.size(), false);
+        std::vector<Own> own(tree_.size());
+        for (std::size_t i = 1; i < tree_.size(); ++i) {
+            const Node& node = tree_[i];
+            block[i] = is_block_tag(node.tag) ? i : block[node.parent];
+            in_link[i] = node.tag == GUMBO_TAG_A || in_link[node.parent];
+            if (node.kind != Node::Kind::Text || parts_.furniture[i]) {
+                continue;
+            }
+            Own& text = own[block[i]];
+            text.length += node.length;
+            text.links += in_link[i] ? node.length : 0U;
+            text.sentence = node.length > 0 ? ends_like_a_sentence(tree_.text(i)) : text.sentence;
+        }
+        prose_.assign(tree_.size(), 0);
+        for (std::size_t i = tree_.size(); i-- > 1;) {
+            const Own& text = own[i];
+            const bool long_enough =
+                text.length >= kLongBlock || (text.sentence && text.length >= kShortSentence);
+            if (long_enough && text.links * 2 < text.length) {
+                prose_[i] += text.length - text.links;
+            }
+            prose_[tree_[i].parent] += prose_[i];
+        }
+    }
+
+    double share(std::size_t node) const {
+        return prose_[0] == 0 ? 0
+                              : static_cast<double>(prose_[node]) / static_cast<double>(prose_[0]);
+    }
+
+    void mark_furniture() {
+        for (std::size_t i = 1; i < tree_.size(); ++i) {
+            const Node& node = tree_[i];
+            if (parts_.furniture[i] || node.kind != Node::Kind::Element
+                || node.tag == GUMBO_TAG_BODY) {
+                continue;
+            }
+            const NameHints& names = parts_.names[i];
+            const bool furniture = names.furniture || is_furniture_tag(node.tag)
+                                   || is_hidden(tree_, i) || has_furniture_role(tree_, i);
+            const double prose_share = share(i);
+            if ((names.reactions && prose_share < kTooLargeForReactions)
+                || (furniture && prose_share < (names.body ? 0.1 : kTooLargeForFurniture))) {
+                mark(i);
+            }
+        }
+    }
+
+    bool is_named_body(std::size_t i) const {
+        if (parts_.furniture[i] || tree_[i].kind != Node::Kind::Element
+            || tree_[i].tag == GUMBO_TAG_BODY || tree_[i].tag == GUMBO_TAG_HTML) {
+            return false;
+        }
+        return parts_.names[i].body
+               || tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos;
+    }
+
+    /// The outermost elements for which `accept` holds and that hold prose.
+    template <typename Accept>
+    std::vector<std::size_t> outermost(const Accept& accept) const {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 1; i < tree_.size();) {
+            if (!parts_.furniture[i] && prose_[i] > 0 && accept(i)) {
+                found.push_back(i);
+                i = tree_[i].end;
+            } else {
+                ++i;
+            }
+        }
+        return found;
+    }
+
+    std::size_t prose_of(const std::vector<std::size_t>& nodes) const {
+        std::size_t sum = 0;
+        for (const std::size_t node : nodes) {
+            sum += prose_[node];
+        }
+        return sum;
+    }
+
+    void choose() {
+        if (prose_[0] == 0) {
+            parts_.body = {0};
             return;
         }
-        const double commas = static_cast<double>(std::count(text.begin(), text.end(), ','));
-        const double score = 1 + commas + std::min(static_cast<double>(text.size()) / 100.0, 3.0);
-        double divider = 1;
-        const GumboNode* holder = node.parent;
-        for (int level = 0; level < 4 && holder != nullptr && holder->type == GUMBO_NODE_ELEMENT;
-             ++level) {
-            if (scores_.try_emplace(holder, start_score(*holder)).second) {
-                order_.push_back(holder);
+        const auto enough = [&](const std::vector<std::size_t>& nodes, double needed) {
+            return static_cast<double>(prose_of(nodes)) >= needed * static_cast<double>(prose_[0]);
+        };
+        const auto named = outermost([&](std::size_t i) { return is_named_body(i); });
+        if (enough(named, kNamedBodyShare)) {
+            for (const std::size_t node : named) {
+                parts_.body.push_back(narrow(node));
             }
-            scores_[holder] += score / divider;
-            divider = level == 0 ? 2 : (level + 1) * 3.0;
-            holder = holder->parent;
+            return;
+        }
+        const auto articles =
+            outermost([&](std::size_t i) { return tree_[i].tag == GUMBO_TAG_ARTICLE; });
+        if (enough(articles, 0.5)) {
+            const std::size_t largest =
+                *std::max_element(articles.begin(), articles.end(), [&](auto a, auto b) {
+                    return prose_[a] < prose_[b];
+                });
+            if (prose_[largest] * 2 > prose_of(articles)) {
+                parts_.body = {narrow(largest)};
+                return;
+            }
+        }
+        parts_.body = {narrow(0)};
+    }
+
+    /// Goes down while one child holds nearly all of the prose.
+    std::size_t narrow(std::size_t node) const {
+        while (true) {
+            std::size_t best = node;
+            for (std::size_t child = node + 1; child < tree_[node].end; child = tree_[child].end) {
+                const bool more = best == node || prose_[child] > prose_[best];
+                best = tree_[child].kind == Node::Kind::Element && more ? child : best;
+            }
+            const bool nearly_all = best != node
+                                    && static_cast<double>(prose_[best])
+                                           >= kNarrowShare * static_cast<double>(prose_[node]);
+            if (!nearly_all || tree_[best].tag == GUMBO_TAG_P || tree_[best].tag == GUMBO_TAG_TR) {
+                return node;
+            }
+            node = best;
         }
     }
 };
 
-bool joins(
-    const GumboNode& sibling,
-    const Scorer& scorer,
-    double threshold,
-    const std::string& top_names) {
-    if (sibling.type != GUMBO_NODE_ELEMENT || is_furniture(sibling)) {
-        return false;
-    }
-    const std::string names = class_and_id(sibling);
-    const double bonus = names.size() > 1 && names == top_names ? threshold : 0;
-    if (scorer.scored(sibling) && scorer.final_score(sibling) + bonus >= threshold) {
-        return true;
-    }
-    if (sibling.v.element.tag != GUMBO_TAG_P) {
-        return false;
-    }
-    const TextSize size = text_size(sibling);
-    const std::string text = text_of(sibling);
-    return (size.length > 80 && size.link_share() < 0.25)
-           || (size.length > 0 && size.link_length == 0 && text.find(". ") != std::string::npos);
-}
-
 }  // namespace
 
-bool is_furniture(const GumboNode& node) {
-    if (node.type != GUMBO_NODE_ELEMENT) {
-        return false;
-    }
-    if (is_furniture_tag(node.v.element.tag) || is_hidden(node)) {
-        return true;
-    }
-    if (is_page_sized(node)) {
-        return false;
-    }
-    const std::string names = class_and_id(node);
-    if (!has_any(names, furniture_words())) {
-        return false;
-    }
-    // "article-share-body" and the like: a name of both kinds counts when it holds several paragraphs of text.
-    return !(
-        has_any(names, body_words()) && text_size(node).length > 600
-        && text_size(node).link_share() < 0.3);
-}
-
-TextSize text_size(const GumboNode& node) {
-    TextSize size;
-    if (node.type == GUMBO_NODE_TEXT) {
-        for (const char* c = node.v.text.text; *c != '\0'; ++c) {
-            size.length += *c != ' ' && *c != '\n' && *c != '\t' ? 1 : 0;
-        }
-        return size;
-    }
-    if (is_element(node, GUMBO_TAG_SCRIPT) || is_element(node, GUMBO_TAG_STYLE)) {
-        return size;
-    }
-    for (const GumboNode* child : children(node)) {
-        const TextSize part = text_size(*child);
-        size.length += part.length;
-        size.link_length += part.link_length;
-    }
-    if (is_element(node, GUMBO_TAG_A)) {
-        size.link_length = size.length;
-    }
-    return size;
-}
-
-std::vector<const GumboNode*> find_body(const GumboNode& root) {
-    Scorer scorer;
-    scorer.visit(root);
-    const GumboNode* top = scorer.best();
-    if (top == nullptr) {
-        return {};
-    }
-    if (top->parent == nullptr || top->parent->type != GUMBO_NODE_ELEMENT) {
-        return {top};
-    }
-    const double threshold = std::max(10.0, scorer.final_score(*top) * 0.2);
-    const std::string names = class_and_id(*top);
-    std::vector<const GumboNode*> body;
-    for (const GumboNode* sibling : children(*top->parent)) {
-        if (sibling == top || joins(*sibling, scorer, threshold, names)) {
-            body.push_back(sibling);
-        }
-    }
-    return body;
+PageParts find_parts(const HtmlTree& tree, std::string_view stated_body) {
+    static_cast<void>(stated_body);
+    return PartFinder(tree).run();
 }
 
 }  // namespace salient::page

@@ -1,150 +1,157 @@
 #include "page/html_tree.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
+#include "page/tag_filter.hpp"
+
+#include <utility>
 
 namespace salient::page {
 
 namespace {
 
-constexpr std::size_t kMaxDepth = 4000;
-
-constexpr std::array<std::string_view, 14> kVoidTags = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "param",
-    "source",
-    "track",
-    "wbr"};
-
-bool is_name_char(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':';
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-std::string lower_name(std::string_view html, std::size_t at) {
-    std::string name;
-    while (at < html.size() && is_name_char(html[at]) && name.size() < 32) {
-        name.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(html[at++]))));
+const GumboVector* children_of(const GumboNode& node) {
+    switch (node.type) {
+        case GUMBO_NODE_DOCUMENT:
+            return &node.v.document.children;
+        case GUMBO_NODE_ELEMENT:
+        case GUMBO_NODE_TEMPLATE:
+            return &node.v.element.children;
+        default:
+            return nullptr;
     }
-    return name;
 }
 
-/// An upper estimate of the nesting: open tags that have not been closed. `<p>` and `<li>` close themselves.
-std::size_t estimate_depth(std::string_view html) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    for (std::size_t at = html.find('<'); at != std::string_view::npos;
-         at = html.find('<', at + 1)) {
-        const bool closing = at + 1 < html.size() && html[at + 1] == '/';
-        const std::string name = lower_name(html, at + (closing ? 2 : 1));
-        if (name.empty() || name == "p" || name == "li"
-            || std::find(kVoidTags.begin(), kVoidTags.end(), name) != kVoidTags.end()) {
-            continue;
-        }
-        if (closing) {
-            depth -= depth > 0 ? 1U : 0U;
-        } else {
-            deepest = std::max(deepest, ++depth);
-        }
+/// Nothing for comments.
+Node make_node(const GumboNode& source, std::size_t parent) {
+    Node node;
+    node.source = &source;
+    node.parent = parent;
+    if (source.type == GUMBO_NODE_ELEMENT || source.type == GUMBO_NODE_TEMPLATE) {
+        node.tag = source.v.element.tag;
+    } else {
+        node.kind = source.type == GUMBO_NODE_WHITESPACE ? Node::Kind::Space : Node::Kind::Text;
     }
-    return deepest;
-}
-
-void append_text(const GumboNode& node, std::string& out) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) {
-        out += node.v.text.text;
-    } else if (node.type == GUMBO_NODE_WHITESPACE) {
-        out += ' ';
-    }
-    for (const GumboNode* child : children(node)) {
-        if (!is_element(*child, GUMBO_TAG_SCRIPT) && !is_element(*child, GUMBO_TAG_STYLE)) {
-            append_text(*child, out);
-        }
-    }
-    if (node.type == GUMBO_NODE_ELEMENT && is_block_tag(node.v.element.tag)) {
-        out += ' ';
-    }
+    return node;
 }
 
 }  // namespace
 
-GumboTree parse_html(std::string_view html) {
-    if (estimate_depth(html) > kMaxDepth) {
-        return nullptr;
-    }
+HtmlTree::HtmlTree(std::string_view html) : source_(tame_tags(html)) {
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    return GumboTree(gumbo_parse_with_options(&options, html.data(), html.size()));
+    output_.reset(gumbo_parse_with_options(&options, source_.data(), source_.size()));
+    flatten();
+    measure();
 }
 
-std::string_view attribute(const GumboNode& node, const char* name) {
-    if (node.type != GUMBO_NODE_ELEMENT) {
+void HtmlTree::flatten() {
+    struct Open {
+        std::size_t node;
+        unsigned int next_child;
+    };
+    std::vector<Open> open;
+    nodes_.push_back(make_node(*output_->root, 0));
+    open.push_back({0, 0});
+    while (!open.empty()) {
+        Open& top = open.back();
+        const GumboVector* list = children_of(*nodes_[top.node].source);
+        if (list == nullptr || top.next_child >= list->length) {
+            nodes_[top.node].end = nodes_.size();
+            open.pop_back();
+            continue;
+        }
+        const auto* child = static_cast<const GumboNode*>(list->data[top.next_child++]);
+        if (child->type != GUMBO_NODE_COMMENT) {
+            nodes_.push_back(make_node(*child, top.node));
+            open.push_back({nodes_.size() - 1, 0});
+        }
+    }
+}
+
+/// Children stand behind their parents, so one pass from the end sums them up.
+void HtmlTree::measure() {
+    for (std::size_t i = nodes_.size(); i-- > 0;) {
+        Node& node = nodes_[i];
+        if (node.kind == Node::Kind::Text) {
+            for (const char c : text(i)) {
+                node.length += is_space(c) ? 0U : 1U;
+            }
+        }
+        if (node.tag == GUMBO_TAG_A) {
+            node.link_length = node.length;
+        }
+        if (i > 0 && !is_invisible_tag(node.tag)) {
+            nodes_[node.parent].length += node.length;
+            nodes_[node.parent].link_length += node.link_length;
+        }
+    }
+}
+
+std::string_view HtmlTree::attribute(std::size_t node, const char* name) const {
+    if (nodes_[node].kind != Node::Kind::Element) {
         return {};
     }
-    const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
+    const GumboAttribute* found =
+        gumbo_get_attribute(&nodes_[node].source->v.element.attributes, name);
     return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-bool is_element(const GumboNode& node, GumboTag tag) {
-    return node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == tag;
+bool HtmlTree::has_attribute(std::size_t node, const char* name) const {
+    return nodes_[node].kind == Node::Kind::Element
+           && gumbo_get_attribute(&nodes_[node].source->v.element.attributes, name) != nullptr;
 }
 
-std::vector<const GumboNode*> children(const GumboNode& node) {
-    std::vector<const GumboNode*> out;
-    if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_TEMPLATE
-        && node.type != GUMBO_NODE_DOCUMENT) {
-        return out;
-    }
-    const GumboVector& list =
-        node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
-    out.reserve(list.length);
-    for (unsigned int i = 0; i < list.length; ++i) {
-        out.push_back(static_cast<const GumboNode*>(list.data[i]));
-    }
-    return out;
+std::string_view HtmlTree::text(std::size_t node) const {
+    return nodes_[node].kind == Node::Kind::Text
+               ? std::string_view(nodes_[node].source->v.text.text)
+               : std::string_view();
 }
 
-std::string text_of(const GumboNode& node) {
-    std::string raw;
-    append_text(node, raw);
+std::string HtmlTree::text_of(std::size_t node) const {
     std::string out;
-    for (const char c : raw) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-        if (!space) {
+    bool space = false;
+    for (std::size_t i = node; i < nodes_[node].end; ++i) {
+        if (i != node && is_invisible_tag(nodes_[i].tag)) {
+            i = nodes_[i].end - 1;
+            continue;
+        }
+        space = space || nodes_[i].kind == Node::Kind::Space || is_block_tag(nodes_[i].tag);
+        for (const char c : text(i)) {
+            if (is_space(c)) {
+                space = true;
+                continue;
+            }
+            if (space && !out.empty()) {
+                out.push_back(' ');
+            }
+            space = false;
             out.push_back(c);
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
         }
     }
-    while (!out.empty() && out.back() == ' ') {
-        out.pop_back();
+    return out;
+}
+
+bool is_heading_tag(GumboTag tag) {
+    return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4
+           || tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
+}
+
+bool is_invisible_tag(GumboTag tag) {
+    switch (tag) {
+        case GUMBO_TAG_SCRIPT:
+        case GUMBO_TAG_STYLE:
+        case GUMBO_TAG_NOSCRIPT:
+        case GUMBO_TAG_TEMPLATE:
+        case GUMBO_TAG_HEAD:
+        case GUMBO_TAG_TITLE:
+        case GUMBO_TAG_IFRAME:
+            return true;
+        default:
+            return false;
     }
-    return out;
-}
-
-std::string class_and_id(const GumboNode& node) {
-    std::string out(attribute(node, "class"));
-    out += ' ';
-    out += attribute(node, "id");
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-        return static_cast<char>(std::tolower(c));
-    });
-    return out;
-}
-
-bool has_any(std::string_view text, const std::vector<std::string_view>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.find(word) != std::string_view::npos;
-    });
 }
 
 bool is_block_tag(GumboTag tag) {
@@ -154,9 +161,10 @@ bool is_block_tag(GumboTag tag) {
         case GUMBO_TAG_ASIDE:
         case GUMBO_TAG_BLOCKQUOTE:
         case GUMBO_TAG_BODY:
-        case GUMBO_TAG_BR:
+        case GUMBO_TAG_CAPTION:
         case GUMBO_TAG_CENTER:
         case GUMBO_TAG_DD:
+        case GUMBO_TAG_DETAILS:
         case GUMBO_TAG_DIV:
         case GUMBO_TAG_DL:
         case GUMBO_TAG_DT:
@@ -180,6 +188,7 @@ bool is_block_tag(GumboTag tag) {
         case GUMBO_TAG_P:
         case GUMBO_TAG_PRE:
         case GUMBO_TAG_SECTION:
+        case GUMBO_TAG_SUMMARY:
         case GUMBO_TAG_TABLE:
         case GUMBO_TAG_TBODY:
         case GUMBO_TAG_TD:

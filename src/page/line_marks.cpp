@@ -1,0 +1,273 @@
+#include "page/line_marks.hpp"
+
+#include "page/publication_date.hpp"
+#include "prose/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace salient::page {
+
+namespace {
+
+constexpr std::size_t kMaxFurnitureBytes = 240;
+
+/// A line is furniture when it is one of these, but for marks at its end.
+constexpr std::array<std::string_view, 62> kWholeLines = {
+    "advertisement",
+    "advert",
+    "advertising",
+    "ad",
+    "share",
+    "tweet",
+    "print",
+    "email",
+    "e-mail",
+    "facebook",
+    "twitter",
+    "telegram",
+    "whatsapp",
+    "viber",
+    "linkedin",
+    "reddit",
+    "copy link",
+    "caption",
+    "close",
+    "menu",
+    "search",
+    "home",
+    "comments",
+    "comment",
+    "no comments",
+    "loading",
+    "loading...",
+    "more",
+    "video",
+    "photo",
+    "photos",
+    "gallery",
+    "ticker",
+    "tags",
+    "topics",
+    "subscribe",
+    "register",
+    "next",
+    "previous",
+    "related",
+    "also read",
+    "see also",
+    "read more",
+    "read next",
+    "story continues",
+    "story continues below",
+    "back to top",
+    "reply",
+    "like this:",
+    "continue reading",
+    "реклама",
+    "поділитися",
+    "поширити",
+    "поделиться",
+    "коментарі",
+    "комментарии",
+    "теги",
+    "друк",
+    "печать",
+    "фото",
+    "відео",
+    "видео"};
+
+/// A short line is furniture when it starts with one of these.
+constexpr std::array<std::string_view, 92> kStarts = {
+    "please enter your",
+    "read more:",
+    "read more about",
+    "read more on",
+    "read also",
+    "read next",
+    "also read",
+    "see also:",
+    "see more:",
+    "related:",
+    "related roundup",
+    "related articles",
+    "related stories",
+    "related news",
+    "related topics",
+    "related content",
+    "related posts",
+    "more on this",
+    "more from ",
+    "more stories",
+    "most popular",
+    "most read",
+    "share this",
+    "share on ",
+    "share via",
+    "share article",
+    "share with",
+    "subscribe to",
+    "subscribe now",
+    "subscribe for",
+    "sign up for",
+    "sign up to",
+    "sign up now",
+    "sign up here",
+    "sign in",
+    "log in",
+    "login to",
+    "get the latest",
+    "get our ",
+    "follow us",
+    "follow @",
+    "like us on",
+    "join us on",
+    "join our",
+    "click here to",
+    "click to",
+    "tap here",
+    "skip to",
+    "jump to",
+    "scroll down",
+    "article continues",
+    "story continues",
+    "continue reading",
+    "advertisement",
+    "sponsored",
+    "all rights reserved",
+    "previous article",
+    "next article",
+    "previous post",
+    "next post",
+    "we use cookies",
+    "this website uses cookies",
+    "this site uses cookies",
+    "accept all",
+    "cookie policy",
+    "cookie settings",
+    "privacy policy",
+    "terms of use",
+    "tags:",
+    "filed under",
+    "posted in",
+    "save my name",
+    "cancel reply",
+    "post comment",
+    "post a comment",
+    "leave a comment",
+    "leave a reply",
+    "view comments",
+    "show comments",
+    "editor's picks",
+    "recommended",
+    "trending now",
+    "you may also like",
+    "you might also like",
+    "tell us what you think",
+    "this slideshow requires",
+    "support us",
+    "watch:",
+    "watch live",
+    "listen to this article",
+    "reading time",
+    "send us "};
+constexpr std::array<std::string_view, 32> kSlavicStarts = {
+    "читайте також",   "читайте также",     "читати також",   "читать также",    "читайте ще",
+    "читайте еще",     "читай также",       "дивіться також", "смотрите также",  "підписуйтесь",
+    "підпишіться",     "підписатися",       "подписывайтесь", "подпишитесь",     "подписаться",
+    "поширити",        "поділитися",        "поділись",       "поделиться",      "поделись",
+    "приєднуйтесь до", "присоединяйтесь к", "стежте за нами", "следите за нами", "реклама",
+    "теги:",           "джерело фото",      "фото:",          "нагадаємо також", "більше новин",
+    "больше новостей", "останні новини"};
+
+constexpr std::array<std::string_view, 24> kEnds = {
+    "leave a reply",     "leave a comment",     "post a comment",      "post comment",
+    "related articles",  "related stories",     "related news",        "related posts",
+    "related content",   "most popular",        "most read",           "more stories",
+    "you may also like", "you might also like", "recommended for you", "editor's picks",
+    "more great ",       "latest news",         "читайте також",       "читайте также",
+    "останні новини",    "последние новости",   "залишити коментар",   "оставить комментарий"};
+
+constexpr std::array<std::string_view, 9> kBylines = {
+    "by ",
+    "by: ",
+    "written by ",
+    "reported by ",
+    "posted by ",
+    "author:",
+    "автор:",
+    "автор ",
+    "текст:"};
+
+template <std::size_t N>
+bool starts_with_any(const std::string& line, const std::array<std::string_view, N>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return line.compare(0, phrase.size(), phrase) == 0;
+    });
+}
+
+bool is_space(char c) {
+    return std::isspace(static_cast<unsigned char>(c)) != 0;
+}
+
+}  // namespace
+
+std::string lower_start(std::string_view line) {
+    while (!line.empty() && is_space(line.front())) {
+        line.remove_prefix(1);
+    }
+    std::string out = prose::fold_case(line.substr(0, 160));
+    while (!out.empty() && is_space(out.back())) {
+        out.pop_back();
+    }
+    return out;
+}
+
+bool is_furniture_line(std::string_view line) {
+    if (line.size() > kMaxFurnitureBytes) {
+        return false;
+    }
+    std::string lower = lower_start(line);
+    if (starts_with_any(lower, kStarts) || starts_with_any(lower, kSlavicStarts)
+        || lower.compare(0, 2, "\xC2\xA9") == 0) {
+        return true;
+    }
+    while (!lower.empty() && (lower.back() == ':' || lower.back() == '.' || lower.back() == ' ')) {
+        lower.pop_back();
+    }
+    return std::find(kWholeLines.begin(), kWholeLines.end(), lower) != kWholeLines.end();
+}
+
+bool is_article_end(std::string_view line) {
+    return line.size() < 90 && starts_with_any(lower_start(line), kEnds);
+}
+
+bool is_byline(std::string_view line) {
+    return line.size() < 120 && count_words(line) <= 9 && !ends_like_a_sentence(line)
+           && starts_with_any(lower_start(line), kBylines);
+}
+
+bool is_date_line(std::string_view line) {
+    return line.size() < 120 && count_words(line) <= 12 && parse_publication_date(line).has_value();
+}
+
+bool ends_like_a_sentence(std::string_view line) {
+    static constexpr std::array<std::string_view, 12> kClosers =
+        {".", "!", "?", ":", ";", "\"", ")", "…", "”", "»", "’", "—"};
+    return std::any_of(kClosers.begin(), kClosers.end(), [&](std::string_view end) {
+        return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
+    });
+}
+
+std::size_t count_words(std::string_view line) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : line) {
+        words += !is_space(c) && !inside ? 1U : 0U;
+        inside = !is_space(c);
+    }
+    return words;
+}
+
+}  // namespace salient::page
