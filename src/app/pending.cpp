@@ -21,9 +21,6 @@ int run_extract(const ExtractOptions& /*options*/) {
 int run_window(const WindowOptions& /*options*/) {
     return refuse("the window is not built in");
 }
-int run_info(const InfoOptions& /*options*/) {
-    return refuse("info is not built in");
-}
 int run_convert(const ConvertOptions& /*options*/) {
     return refuse("convert is not built in");
 }

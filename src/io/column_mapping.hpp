@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +42,7 @@ enum class Role : std::uint8_t {
     Status,
     Confidence,
 };
+inline constexpr std::size_t kRoleCount = 29;
 
 /// The order of the numbers in dates such as 05/03/2022.
 enum class DateOrder : std::uint8_t { DayFirst, MonthFirst, YearFirst };

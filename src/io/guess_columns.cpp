@@ -1,0 +1,491 @@
+#include "io/guess_columns.hpp"
+
+#include "io/date_text.hpp"
+#include "io/position_text.hpp"
+#include "io/schemas.hpp"
+#include "io/shape_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <span>
+
+namespace salient::io {
+
+namespace {
+
+constexpr std::size_t kSampleRows = 400;
+
+using Words = std::vector<std::string_view>;
+
+// Synonyms, best first.
+const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
+const Words kLongitude = {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
+const Words kPosition = {
+    "geomwkt", "wkt",    "geometry",    "geojson", "geom",   "thegeom",  "coordinates", "coordinate",
+    "coords",  "coord",  "latlon",      "latlng",  "latlong", "geo",     "gps",         "position",
+    "point",   "mgrs",   "координати",  "координаты", "location"};
+const Words kStart = {"timebegin", "eventdate",      "datestart",   "startdate",   "startdatetime",
+                      "start",     "date",           "datetime",    "occurredat",  "startedat",
+                      "timestart", "starttime",      "begin",       "begindate",   "dateofevent",
+                      "incidentdate", "verifieddate", "when",       "day",         "дата",
+                      "датаподії", "датасобытия",    "time",        "starttimestamp",
+                      "timestampstart", "timestamp", "created",     "createdat",   "published",
+                      "publishedat", "дата початку"};
+const Words kEnd = {"timeend", "dateend", "enddate", "enddatetime", "end", "finishedat", "endedat", "timestop",
+                    "endtime", "stop", "stopdate", "until", "finish", "endtimestamp", "timestampend"};
+const Words kId = {"eventid", "id", "uuid", "guid", "civid", "hcid", "incidentid", "globalid", "objectid", "fid",
+                   "featureid"};
+const Words kTitle = {"title", "name", "headline", "event", "asciiname", "label", "назва", "название", "titel"};
+const Words kText = {"notes", "description", "text", "desc", "summary", "details", "note", "comment", "comments",
+                     "опис", "описание", "popup"};
+const Words kType = {"eventtype", "type", "category", "kind", "incidenttype", "тип", "категорія", "категория"};
+const Words kSubtype = {"subeventtype", "subtype", "subcategory"};
+const Words kPlace = {"placename", "location", "place", "city", "nearestlocation", "settlement", "town", "address",
+                      "target", "fromname", "locationname", "місце", "место", "населенийпункт", "городсело", "місто",
+                      "город"};
+const Words kRegion = {"admin1", "adm1", "adm1name", "region", "oblast", "province", "state", "область", "регіон",
+                       "регион"};
+const Words kCountry = {"country", "countryname", "iso3", "countrycode", "країна", "страна"};
+const Words kSource = {"sourceurl", "url", "link", "links", "sourcesurl", "sources", "source", "href", "джерело",
+                       "источник"};
+const Words kSourceName = {"sourcename", "publisher", "media", "sourcearticle"};
+const Words kActor = {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
+const Words kPlacePrecision = {"geoprecision", "whereprec", "placeprecision", "locationprecision",
+                               "coordinatesaccurate", "accuracy", "geocodeprecision"};
+const Words kTimePrecision = {"timeprecision", "dateprec", "dateprecision"};
+const Words kRadius = {"radiusm", "uncertaintym", "coordinateuncertaintyinmeters", "accuracym"};
+const Words kKilled = {"fatalities", "killed", "deaths", "dead", "best"};
+
+/// Values of some rows, spread over the table, column by column.
+class Sample {
+public:
+    explicit Sample(const Table& table) : values_(table.columns.size()) {
+        const std::size_t step = std::max<std::size_t>(1, table.row_count() / kSampleRows);
+        std::vector<std::string_view> scratch;
+        for (std::size_t i = 0; i < table.row_count(); i += step) {
+            const auto row = table.row(i, scratch);
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                if (row[c].find_first_not_of(" \t") != std::string_view::npos) {
+                    values_[c].emplace_back(row[c].substr(0, 1000));
+                }
+            }
+        }
+    }
+    [[nodiscard]] const std::vector<std::string>& values(std::size_t column) const {
+        return values_[column];
+    }
+    /// Share of the filled values that `accept` takes; 0 when none is filled.
+    template <class Accept>
+    [[nodiscard]] double share(std::size_t column, Accept accept) const {
+        const auto& values = values_[column];
+        const auto good = std::count_if(values.begin(), values.end(), accept);
+        return values.empty() ? 0 : static_cast<double>(good) / static_cast<double>(values.size());
+    }
+
+private:
+    std::vector<std::vector<std::string>> values_;
+};
+
+bool is_axis_value(const std::string& text) {
+    const auto value = read_degrees(text);
+    return value && std::abs(*value) <= 360;
+}
+
+bool is_position(const std::string& text) {
+    ShapeBuilder shape;
+    if (add_geometry_text(text, shape)) {
+        return true;
+    }
+    const auto position = read_position(text);
+    return position && std::abs(position->lon_deg) <= 180 && std::abs(position->lat_deg) <= 180;
+}
+
+bool is_clock(const std::string& text) {
+    return with_clock(time::day_span({}), text).has_value();
+}
+
+/// The words of a name: "from_latitude", "fromLatitude" and "From latitude" have two.
+std::vector<std::string> name_words(std::string_view name) {
+    std::vector<std::string> words(1);
+    char before = '\0';
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = byte >= 0x80 || std::isalnum(byte) != 0;
+        const bool hump = std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
+        if ((!letter || hump) && !words.back().empty()) {
+            words.emplace_back();
+        }
+        if (letter) {
+            words.back().push_back(static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte));
+        }
+        before = c;
+    }
+    return words;
+}
+
+class Guesser {
+public:
+    Guesser(const Table& table, base::Diagnostics& diagnostics)
+        : table_(table),
+          diagnostics_(diagnostics),
+          sample_(table) {
+        for (const std::string& name : table.columns) {
+            names_.push_back(plain_name(name));
+        }
+    }
+
+    ColumnMapping run(std::string_view format);
+
+private:
+    const Table& table_;
+    base::Diagnostics& diagnostics_;
+    Sample sample_;
+    std::vector<std::string> names_;
+    ColumnMapping mapping_;
+
+    [[nodiscard]] std::optional<std::size_t> named(std::string_view wanted) const {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (names_[i] == wanted) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] bool is_taken(std::size_t column) const {
+        return std::any_of(
+            mapping_.columns.begin(),
+            mapping_.columns.end(),
+            [&](const auto& entry) { return entry.second == table_.columns[column]; });
+    }
+    [[nodiscard]] bool has(Role role) const { return !mapping_.column(role).empty(); }
+    void set(Role role, std::size_t column) {
+        mapping_.columns.emplace_back(role, table_.columns[column]);
+    }
+    void take_schema(const Schema& schema);
+    void take_first(Role role, const Words& wanted);
+    void guess_axes();
+    bool guess_axis_words();
+    void guess_position();
+    void guess_dates();
+    void guess_end();
+    void guess_parts();
+    void guess_clock();
+    void guess_texts();
+    [[nodiscard]] double date_share(std::size_t column) const;
+};
+
+void Guesser::take_schema(const Schema& schema) {
+    mapping_.schema = schema.id;
+    for (auto [role, choices] : schema.columns) {
+        while (!choices.empty()) {
+            const std::size_t bar = std::min(choices.find('|'), choices.size());
+            if (const auto column = named(choices.substr(0, bar))) {
+                set(role, *column);
+                break;
+            }
+            choices.remove_prefix(std::min(bar + 1, choices.size()));
+        }
+    }
+}
+
+void Guesser::take_first(Role role, const Words& wanted) {
+    if (has(role)) {
+        return;
+    }
+    for (const std::string_view name : wanted) {
+        const auto column = named(name);
+        if (column && !is_taken(*column) && !sample_.values(*column).empty()) {
+            set(role, *column);
+            return;
+        }
+    }
+}
+
+void Guesser::guess_axes() {
+    for (std::size_t i = 0; i < kLatitude.size() && !has(Role::Latitude); ++i) {
+        for (const std::string_view name : kLongitude) {
+            const auto lat = named(kLatitude[i]);
+            const auto lon = named(name);
+            // x goes with y only: either alone means too many things
+            if (lat && lon && (kLatitude[i] == "y") == (name == "x") && sample_.share(*lat, is_axis_value) > 0.5
+                && sample_.share(*lon, is_axis_value) > 0.5) {
+                set(Role::Latitude, *lat);
+                set(Role::Longitude, *lon);
+                return;
+            }
+        }
+    }
+    if (!guess_axis_words()) {
+        // Columns that are called so but hold little: the rows will say what is wrong with them.
+        const auto lat = named("latitude") ? named("latitude") : named("lat");
+        for (const std::string_view name : {"longitude", "lon", "lng", "long"}) {
+            if (const auto lon = named(name); lat && lon && !sample_.values(*lat).empty()) {
+                set(Role::Latitude, *lat);
+                set(Role::Longitude, *lon);
+                return;
+            }
+        }
+    }
+}
+
+/// `from_latitude` and `from_longitude`, `Geo Lat` and `Geo Lon`: names that differ in one word only.
+bool Guesser::guess_axis_words() {
+    std::vector<std::vector<std::string>> words;
+    for (const std::string& name : table_.columns) {
+        words.push_back(name_words(name));
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t w = 0; w < words[i].size(); ++w) {
+            if (words[i][w] != "latitude" && words[i][w] != "lat" && words[i][w] != "широта") {
+                continue;
+            }
+            for (const std::string_view partner : kLongitude) {
+                auto wanted = words[i];
+                wanted[w] = partner;
+                const auto found = std::find(words.begin(), words.end(), wanted);
+                const auto lon = static_cast<std::size_t>(found - words.begin());
+                if (found != words.end() && sample_.share(i, is_axis_value) > 0.5
+                    && sample_.share(lon, is_axis_value) > 0.5) {
+                    set(Role::Latitude, i);
+                    set(Role::Longitude, lon);
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+void Guesser::guess_position() {
+    if (has(Role::Latitude) || !table_.shapes.empty()) {
+        return;
+    }
+    for (const std::string_view name : kPosition) {
+        if (const auto column = named(name); column && sample_.share(*column, is_position) > 0.5) {
+            set(Role::Position, *column);
+            return;
+        }
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const bool wordy = sample_.values(i).size() < 2 && names_[i].find("coord") == std::string::npos;
+        if (!wordy && sample_.share(i, is_position) > 0.9) {
+            set(Role::Position, i);
+            diagnostics_.note("columns.position", "Column '" + table_.columns[i] + "' was taken for the position, by its values");
+            return;
+        }
+    }
+}
+
+double Guesser::date_share(std::size_t column) const {
+    const auto& values = sample_.values(column);
+    const std::vector<std::string_view> views(values.begin(), values.end());
+    const DateForms forms = study_dates(views);
+    return sample_.share(column, [&forms](const std::string& text) {
+        return read_date(text, forms).span.has_value();
+    });
+}
+
+/// Of several columns that hold dates, the earlier name wins unless a later one reads clearly more often.
+void Guesser::guess_dates() {
+    std::optional<std::size_t> best;
+    double best_score = 0;
+    const auto consider = [&](std::size_t column, double least) {
+        const double dates = date_share(column);
+        const double iso = sample_.share(column, [](const std::string& text) {
+            return text.size() >= 8 && text[4] == '-';
+        });
+        const double score = dates + (iso > 0.9 ? 0.05 : 0);
+        if (dates >= least && score > best_score + 0.04) {
+            best_score = score;
+            best = column;
+        }
+    };
+    for (const std::string_view name : kStart) {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (names_[i] == name && !is_taken(i)) {
+                consider(i, 0.3);
+            }
+        }
+    }
+    if (best) {
+        set(Role::Start, *best);
+        return;
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const auto words = name_words(table_.columns[i]);
+        const bool dated = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return word == "date" || word == "datum" || word == "fecha" || word == "дата" || word == "time"
+                   || word == "datetime" || word == "timestamp";
+        });
+        if (dated && !is_taken(i)) {
+            consider(i, 0.5);
+        }
+    }
+    if (!best) {
+        guess_parts();
+        if (has(Role::Year)) {
+            return;
+        }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const bool written = sample_.share(i, [](const std::string& text) {
+                return text.find_first_of("-/. :") != std::string::npos && text.size() >= 8;
+            }) > 0.9;
+            if (written && !is_taken(i)) {
+                consider(i, 0.9);
+            }
+        }
+    }
+    if (best) {
+        set(Role::Start, *best);
+        diagnostics_.note("columns.date", "Column '" + table_.columns[*best] + "' was taken for the date, by its values");
+    }
+}
+
+void Guesser::guess_parts() {
+    const auto number_in = [this](std::string_view name, int low, int high) -> std::optional<std::size_t> {
+        const auto column = named(name);
+        if (!column || sample_.share(*column, [low, high](const std::string& text) {
+                const auto value = read_number(text);
+                return value && *value >= low && *value <= high;
+            }) <= 0.5) {
+            return std::nullopt;
+        }
+        return column;
+    };
+    const auto year = number_in("year", 100, 2999);
+    if (!year) {
+        return;
+    }
+    set(Role::Year, *year);
+    if (const auto month = number_in("month", 1, 12)) {
+        set(Role::Month, *month);
+        if (const auto day = number_in("day", 1, 31)) {
+            set(Role::Day, *day);
+        }
+    }
+}
+
+void Guesser::guess_end() {
+    const std::string start = plain_name(mapping_.column(Role::Start));
+    if (start.empty()) {
+        return;
+    }
+    Words wanted;
+    std::string partner;
+    for (const auto& [from, to] :
+         {std::pair("start", "end"), std::pair("begin", "end"), std::pair("started", "finished"), std::pair("from", "to")}) {
+        if (const std::size_t at = start.find(from); at != std::string::npos) {
+            partner = start;
+            partner.replace(at, std::string_view(from).size(), to);
+            wanted.push_back(partner);
+            break;
+        }
+    }
+    wanted.insert(wanted.end(), kEnd.begin(), kEnd.end());
+    for (const std::string_view name : wanted) {
+        const auto column = named(name);
+        if (column && !is_taken(*column) && (date_share(*column) > 0.5 || sample_.share(*column, is_clock) > 0.5)) {
+            set(date_share(*column) > 0.5 ? Role::End : Role::EndClock, *column);
+            return;
+        }
+    }
+}
+
+void Guesser::guess_clock() {
+    if (!has(Role::Start)) {
+        return;
+    }
+    for (const std::string_view name : {"time", "eventtime", "timeofday", "starttime", "clock", "hour", "час", "время"}) {
+        const auto column = named(name);
+        if (column && !is_taken(*column) && sample_.share(*column, is_clock) > 0.5) {
+            set(Role::Clock, *column);
+            return;
+        }
+    }
+}
+
+void Guesser::guess_texts() {
+    take_first(Role::Id, kId);
+    take_first(Role::PlacePrecision, kPlacePrecision);
+    take_first(Role::TimePrecision, kTimePrecision);
+    take_first(Role::RadiusM, kRadius);
+    take_first(Role::Title, kTitle);
+    take_first(Role::Text, kText);
+    take_first(Role::Type, kType);
+    take_first(Role::Subtype, kSubtype);
+    take_first(Role::Place, kPlace);
+    take_first(Role::Region, kRegion);
+    take_first(Role::Country, kCountry);
+    take_first(Role::SourceName, kSourceName);
+    take_first(Role::Source, kSource);
+    for (const std::string_view name : kActor) {
+        if (const auto column = named(name); column && !is_taken(*column)) {
+            set(Role::Actor, *column);
+        }
+    }
+    take_first(Role::Killed, kKilled);
+}
+
+ColumnMapping Guesser::run(std::string_view format) {
+    mapping_.header_hash = header_hash(table_.columns);
+    const Schema* schema = recognise_schema(names_);
+    if (schema != nullptr) {
+        take_schema(*schema);
+    } else {
+        mapping_.schema = "generic";
+    }
+    if (!has(Role::Latitude)) {
+        guess_axes();
+        guess_position();
+    }
+    if (!has(Role::Start)) {
+        guess_dates();
+    }
+    if (!has(Role::End) && schema == nullptr) {
+        guess_end();
+    }
+    if (!has(Role::Clock) && schema == nullptr) {
+        guess_clock();
+    }
+    if (schema == nullptr) {
+        guess_texts();
+    }
+    (void)format;
+    return mapping_;
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 || std::isalnum(byte) != 0) {
+            out.push_back(static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte));
+        }
+    }
+    // Capital Cyrillic letters А…Я and Ukrainian І, Ї, Є as small ones; others are rare in headers.
+    for (std::size_t i = 0; i + 1 < out.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(out[i]);
+        const auto next = static_cast<unsigned char>(out[i + 1]);
+        if (lead == 0xD0 && next >= 0x90 && next <= 0x9F) {
+            out[i + 1] = static_cast<char>(next + 0x20);
+        } else if (lead == 0xD0 && next >= 0xA0 && next <= 0xAF) {
+            out[i] = static_cast<char>(0xD1);
+            out[i + 1] = static_cast<char>(next - 0x20);
+        } else if (lead == 0xD0 && (next == 0x84 || next == 0x86 || next == 0x87)) {
+            out[i] = static_cast<char>(0xD1);
+            out[i + 1] = static_cast<char>(next + 0x10);
+        }
+    }
+    return out;
+}
+
+ColumnMapping
+guess_columns(const Table& table, std::string_view format, base::Diagnostics& diagnostics) {
+    return Guesser(table, diagnostics).run(format);
+}
+
+}  // namespace salient::io

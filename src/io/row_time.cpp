@@ -1,0 +1,218 @@
+#include "io/row_time.hpp"
+
+#include "io/position_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace salient::io {
+
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr std::size_t kStudiedFirst = 2000;
+
+bool is_open_word(std::string_view text) {
+    for (const std::string_view word : {"..", "open", "ongoing", "present", "now"}) {
+        if (text == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void gather(const Table& table, const std::vector<std::uint32_t>& columns, std::size_t step, std::vector<std::string>& out) {
+    for (std::size_t i = 0; i < table.row_count(); i += step) {
+        for (const std::uint32_t column : columns) {
+            const std::string_view text = table.cell(i, column);
+            if (!text.empty()) {
+                out.emplace_back(text.substr(0, 100));
+            }
+        }
+    }
+}
+
+DateForms study_column(const Table& table, const std::vector<std::uint32_t>& columns) {
+    if (columns.empty()) {
+        return {};
+    }
+    const auto study = [&](std::size_t step) {
+        std::vector<std::string> values;
+        gather(table, columns, step, values);
+        const std::vector<std::string_view> views(values.begin(), values.end());
+        return study_dates(views);
+    };
+    const std::size_t step = std::max<std::size_t>(1, table.row_count() / kStudiedFirst);
+    DateForms forms = study(step);
+    // Every row may decide the order of day and month.
+    return step > 1 && forms.day_first + forms.month_first + forms.either > 0 ? study(1) : forms;
+}
+
+std::optional<DayMonthOrder> given_order(const ColumnMapping& mapping) {
+    if (!mapping.date_order || *mapping.date_order == DateOrder::YearFirst) {
+        return std::nullopt;
+    }
+    return *mapping.date_order == DateOrder::MonthFirst ? DayMonthOrder::MonthFirst : DayMonthOrder::DayFirst;
+}
+
+/// A month or year counts as its first day; a range of days inside one cell ends with its last.
+sys_days stated_end(const time::Span& span) {
+    return span.precision <= time::Precision::Day ? time::last_day(span) : time::first_day(span);
+}
+
+time::Span week_around(const time::Span& day) {
+    const sys_days first = time::first_day(day);
+    const std::chrono::weekday weekday(first);
+    const sys_days monday = first - (weekday - std::chrono::Monday);
+    time::Span week = time::days_span(monday, monday + std::chrono::days(6));
+    week.precision = time::Precision::Week;
+    return week;
+}
+
+time::Span month_around(const time::Span& day) {
+    const std::chrono::year_month_day date(time::first_day(day));
+    return time::month_span(date.year() / date.month());
+}
+
+}  // namespace
+
+TimeReader::TimeReader(
+    const Table& table,
+    const ColumnMapping& mapping,
+    const RoleColumns& roles,
+    base::Diagnostics& diagnostics)
+    : start_(study_column(table, roles.of(Role::Start))),
+      end_(study_column(table, roles.of(Role::End))),
+      open_when_empty_(mapping.schema == "air-raid-sirens"),
+      is_utc_(mapping.schema == "air-raid-sirens"),
+      schema_(mapping.schema) {
+    if (start_.order() == DayMonthOrder::Unknown && end_.order() != DayMonthOrder::Unknown) {
+        start_.given = end_.order();
+    } else if (end_.order() == DayMonthOrder::Unknown && start_.order() != DayMonthOrder::Unknown) {
+        end_.given = start_.order();
+    }
+    if (const auto given = given_order(mapping)) {
+        start_.given = given;
+        end_.given = given;
+    }
+    if (schema_ == "timemap" && start_.order() == DayMonthOrder::Unknown) {
+        start_.given = DayMonthOrder::MonthFirst;  // what the program's own template writes
+    }
+    const std::string column(mapping.column(Role::Start));
+    if (start_.order() == DayMonthOrder::Unknown && start_.either > start_.dotted) {
+        order_guessed_ = true;
+        diagnostics.warn(
+            "date.order",
+            "No row of '" + column + "' tells whether the day or the month comes first; the day was taken. Say which with --date-order");
+    } else if (!start_.given && start_.day_first > 0 && start_.month_first > 0) {
+        diagnostics.warn(
+            "date.mixed_order",
+            "'" + column + "' has dates that only read day first (" + std::to_string(start_.day_first)
+                + ") and dates that only read month first (" + std::to_string(start_.month_first) + ")");
+    }
+}
+
+std::optional<time::Span> TimeReader::from_parts(const RowCells& row, RowTime& out) const {
+    const auto whole = [&row](Role role) -> std::optional<int> {
+        const auto value = read_number(row.first(role));
+        return value && std::abs(*value) < 1e6 && *value == std::floor(*value) ? std::optional(static_cast<int>(*value))
+                                                                               : std::nullopt;
+    };
+    const auto year = whole(Role::Year);
+    if (!year || *year < 1 || *year > 9999) {
+        return std::nullopt;
+    }
+    out.text = row.first(Role::Year);
+    const std::chrono::year y(*year);
+    const auto month = whole(Role::Month);
+    if (!month || *month < 1 || *month > 12) {
+        return time::year_span(y);
+    }
+    out.text += "-" + std::string(row.first(Role::Month));
+    const std::chrono::month m(static_cast<unsigned>(*month));
+    const auto day = whole(Role::Day);
+    if (!day) {
+        return time::month_span(y / m);
+    }
+    out.text += "-" + std::string(row.first(Role::Day));
+    const std::chrono::year_month_day date(y, m, std::chrono::day(static_cast<unsigned>(std::max(0, *day))));
+    if (!date.ok() || *day < 1) {
+        out.problem = "date.invalid";
+        return std::nullopt;
+    }
+    return time::day_span(sys_days(date));
+}
+
+/// ACLED's time_precision and UCDP's date_prec: how much of the calendar a stated day stands for.
+void TimeReader::add_precision(std::string_view code, time::Span& span) const {
+    if (span.precision != time::Precision::Day || code.size() != 1) {
+        return;
+    }
+    const bool acled = schema_ == "acled" || schema_ == "generic";
+    if (acled && code == "2") {
+        span = week_around(span);
+    } else if (acled && code == "3") {
+        span = month_around(span);
+    } else if (schema_ == "ucdp-ged" && code == "3") {
+        span.precision = time::Precision::Week;
+    } else if (schema_ == "ucdp-ged" && code == "4") {
+        span.precision = time::Precision::Month;
+    } else if (schema_ == "ucdp-ged" && code == "5") {
+        span.precision = time::Precision::Year;
+    }
+}
+
+RowTime TimeReader::read(const RowCells& row) const {
+    RowTime out;
+    const auto note = [&out](DateIssue issue) {
+        out.problem = issue == DateIssue::NotADate       ? "date.invalid"
+                      : issue == DateIssue::BeforeChrist ? "date.before_christ"
+                                                         : out.problem;
+    };
+    std::string_view start_text = row.first(Role::Start);
+    std::string_view end_text = row.first(Role::End);
+    out.text = start_text;
+    DateReading start;
+    if (!is_missing_value(start_text) && !is_open_word(start_text)) {
+        start = read_date(start_text, start_);
+        note(start.issue);
+    } else if (row.roles.has(Role::Year)) {
+        start.span = from_parts(row, out);
+    }
+    if (const std::string_view clock = row.first(Role::Clock); start.span && !clock.empty()) {
+        if (const auto timed = with_clock(*start.span, clock)) {
+            start.span = timed;
+            out.text += " " + std::string(clock);
+        }
+    }
+    const bool open_end = is_open_word(end_text) || (end_text.empty() && open_when_empty_);
+    DateReading end;
+    if (!is_missing_value(end_text) && !open_end) {
+        end = read_date(end_text, end_);
+        note(end.issue);
+        out.text += (out.text.empty() ? "../" : "/") + std::string(end_text);
+    } else if (const std::string_view clock = row.first(Role::EndClock); start.span && !clock.empty()) {
+        time::Span day = time::day_span(time::first_day(*start.span));
+        day.zone = start.span->zone;
+        end.span = with_clock(day, clock);
+    }
+    if (!start.span && !end.span) {
+        return out;
+    }
+    out.span = join_dates(start.span, end.span, open_end);
+    if (!out.span) {
+        out.problem = "date.end_before_start";
+        out.span = start.span;
+        end.span.reset();
+    }
+    out.first_day = time::first_day(start.span ? *start.span : *end.span);
+    out.last_day = end.span ? stated_end(*end.span) : stated_end(*start.span);
+    if (is_utc_ && out.span->zone == time::ZoneKind::Floating && out.span->precision < time::Precision::Day) {
+        out.span->zone = time::ZoneKind::Utc;
+    }
+    add_precision(row.first(Role::TimePrecision), *out.span);
+    return out;
+}
+
+}  // namespace salient::io
