@@ -39,6 +39,9 @@ struct Shape {
 };
 
 /// Rows of text cells with an optional geometry each: what every reader gives, whatever the format.
+///
+/// A format with times of its own (KML, GPX, `when`) puts them into the columns "time begin" and "time end" as ISO text; an open
+/// end or begin is "..". A moment or day has "time begin" only. KML's name, description, folder and styleUrl are columns.
 struct Table {
     std::string name;
     std::vector<std::string> columns;
