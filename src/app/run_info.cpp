@@ -18,9 +18,10 @@ int run_info(const InfoOptions& options) {
             code = 1;
             continue;
         }
-        std::cout << (options.json ? io::info_json(file->report, file->mapping)
-                                   : io::info_text(file->report, file->mapping))
-                  << '\n';
+        std::cout
+            << (options.json ? io::info_json(file->report, file->mapping)
+                             : io::info_text(file->report, file->mapping))
+            << '\n';
     }
     return code;
 }

@@ -79,9 +79,7 @@ std::optional<Role> role_from_id(std::string_view id) {
 std::uint64_t header_hash(const std::vector<std::string>& columns) {
     // FNV-1a; the zero between names keeps "ab","c" and "a","bc" apart.
     std::uint64_t hash = 0xCBF29CE484222325U;
-    const auto add = [&hash](unsigned char byte) {
-        hash = (hash ^ byte) * 0x100000001B3U;
-    };
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3U; };
     for (const std::string& column : columns) {
         for (const char c : column) {
             add(static_cast<unsigned char>(c));

@@ -24,7 +24,8 @@ std::string plain_head(std::string_view bytes) {
 }
 
 bool is_wide_text(std::string_view bytes) {
-    return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
+    return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)
+           || bytes.starts_with("\0\0\xFE\xFF"sv);
 }
 
 /// Zero bytes in every second place are UTF-16.
@@ -37,8 +38,8 @@ bool is_binary(std::string_view bytes) {
     }
     const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\0' && byte != 0x1B
-               && byte != 0x1E;
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\0'
+               && byte != 0x1B && byte != 0x1E;
     });
     return controls * 10 > std::ssize(head);
 }
@@ -48,8 +49,9 @@ ContentKind xml_kind(const std::string& head) {
     if (has("<kml") || has("<gpx") || has(":kml") || has("<document>") || has("<placemark")) {
         return ContentKind::Kml;
     }
-    return has("<html") || has("<!doctype html") || has("<body") || has("<div") || has("<p>") ? ContentKind::Html
-                                                                                             : ContentKind::Xml;
+    return has("<html") || has("<!doctype html") || has("<body") || has("<div") || has("<p>")
+               ? ContentKind::Html
+               : ContentKind::Xml;
 }
 
 }  // namespace
@@ -59,7 +61,8 @@ ContentKind content_kind(std::string_view bytes) {
         return ContentKind::Gzip;
     }
     if (bytes.starts_with("PK\x03\x04")) {
-        const bool kml = bytes.find(".kml") != std::string_view::npos || bytes.find(".KML") != std::string_view::npos;
+        const bool kml = bytes.find(".kml") != std::string_view::npos
+                         || bytes.find(".KML") != std::string_view::npos;
         return kml ? ContentKind::ZippedKml : ContentKind::Zip;
     }
     if (bytes.starts_with("SQLite format 3"sv)) {

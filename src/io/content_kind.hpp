@@ -8,7 +8,7 @@ namespace salient::io {
 /// What the first bytes of a file say.
 enum class ContentKind : std::uint8_t {
     Gzip,
-    Zip,       ///< an archive or a spreadsheet
+    Zip,  ///< an archive or a spreadsheet
     ZippedKml,
     Database,  ///< SQLite: GeoPackage
     FlatGeobuf,

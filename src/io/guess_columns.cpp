@@ -21,39 +21,118 @@ using Words = std::vector<std::string_view>;
 
 // Synonyms, best first.
 const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
-const Words kLongitude = {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
-const Words kPosition = {
-    "geomwkt", "wkt",    "geometry",    "geojson", "geom",   "thegeom",  "coordinates", "coordinate",
-    "coords",  "coord",  "latlon",      "latlng",  "latlong", "geo",     "gps",         "position",
-    "point",   "mgrs",   "координати",  "координаты", "location"};
-const Words kStart = {"timebegin", "eventdate",      "datestart",   "startdate",   "startdatetime",
-                      "start",     "date",           "datetime",    "occurredat",  "startedat",
-                      "timestart", "starttime",      "begin",       "begindate",   "dateofevent",
-                      "incidentdate", "verifieddate", "when",       "day",         "дата",
-                      "датаподії", "датасобытия",    "time",        "starttimestamp",
-                      "timestampstart", "timestamp", "created",     "createdat",   "published",
-                      "publishedat", "дата початку"};
-const Words kEnd = {"timeend", "dateend", "enddate", "enddatetime", "end", "finishedat", "endedat", "timestop",
-                    "endtime", "stop", "stopdate", "until", "finish", "endtimestamp", "timestampend"};
-const Words kId = {"eventid", "id", "uuid", "guid", "civid", "hcid", "incidentid", "globalid", "objectid", "fid",
-                   "featureid"};
-const Words kTitle = {"title", "name", "headline", "event", "asciiname", "label", "назва", "название", "titel"};
-const Words kText = {"notes", "description", "text", "desc", "summary", "details", "note", "comment", "comments",
-                     "опис", "описание", "popup"};
-const Words kType = {"eventtype", "type", "category", "kind", "incidenttype", "тип", "категорія", "категория"};
+const Words kLongitude =
+    {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
+const Words kPosition = {"geomwkt",     "wkt",        "geometry", "geojson",  "geom",   "thegeom",
+                         "coordinates", "coordinate", "coords",   "coord",    "latlon", "latlng",
+                         "latlong",     "geo",        "gps",      "position", "point",  "mgrs",
+                         "координати",  "координаты", "location"};
+const Words kStart = {"timebegin",      "eventdate",   "datestart",   "startdate",
+                      "startdatetime",  "start",       "date",        "datetime",
+                      "occurredat",     "startedat",   "timestart",   "starttime",
+                      "begin",          "begindate",   "dateofevent", "incidentdate",
+                      "verifieddate",   "when",        "day",         "дата",
+                      "датаподії",      "датасобытия", "time",        "starttimestamp",
+                      "timestampstart", "timestamp",   "created",     "createdat",
+                      "published",      "publishedat", "дата початку"};
+const Words kEnd = {
+    "timeend",
+    "dateend",
+    "enddate",
+    "enddatetime",
+    "end",
+    "finishedat",
+    "endedat",
+    "timestop",
+    "endtime",
+    "stop",
+    "stopdate",
+    "until",
+    "finish",
+    "endtimestamp",
+    "timestampend"};
+const Words kId = {
+    "eventid",
+    "id",
+    "uuid",
+    "guid",
+    "civid",
+    "hcid",
+    "incidentid",
+    "globalid",
+    "objectid",
+    "fid",
+    "featureid"};
+const Words kTitle =
+    {"title", "name", "headline", "event", "asciiname", "label", "назва", "название", "titel"};
+const Words kText = {
+    "notes",
+    "description",
+    "text",
+    "desc",
+    "summary",
+    "details",
+    "note",
+    "comment",
+    "comments",
+    "опис",
+    "описание",
+    "popup"};
+const Words kType =
+    {"eventtype", "type", "category", "kind", "incidenttype", "тип", "категорія", "категория"};
 const Words kSubtype = {"subeventtype", "subtype", "subcategory"};
-const Words kPlace = {"placename", "location", "place", "city", "nearestlocation", "settlement", "town", "address",
-                      "target", "fromname", "locationname", "місце", "место", "населенийпункт", "городсело", "місто",
-                      "город"};
-const Words kRegion = {"admin1", "adm1", "adm1name", "region", "oblast", "province", "state", "область", "регіон",
-                       "регион"};
+const Words kPlace = {
+    "placename",
+    "location",
+    "place",
+    "city",
+    "nearestlocation",
+    "settlement",
+    "town",
+    "address",
+    "target",
+    "fromname",
+    "locationname",
+    "місце",
+    "место",
+    "населенийпункт",
+    "городсело",
+    "місто",
+    "город"};
+const Words kRegion = {
+    "admin1",
+    "adm1",
+    "adm1name",
+    "region",
+    "oblast",
+    "province",
+    "state",
+    "область",
+    "регіон",
+    "регион"};
 const Words kCountry = {"country", "countryname", "iso3", "countrycode", "країна", "страна"};
-const Words kSource = {"sourceurl", "url", "link", "links", "sourcesurl", "sources", "source", "href", "джерело",
-                       "источник"};
+const Words kSource = {
+    "sourceurl",
+    "url",
+    "link",
+    "links",
+    "sourcesurl",
+    "sources",
+    "source",
+    "href",
+    "джерело",
+    "источник"};
 const Words kSourceName = {"sourcename", "publisher", "media", "sourcearticle"};
-const Words kActor = {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
-const Words kPlacePrecision = {"geoprecision", "whereprec", "placeprecision", "locationprecision",
-                               "coordinatesaccurate", "accuracy", "geocodeprecision"};
+const Words kActor =
+    {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
+const Words kPlacePrecision = {
+    "geoprecision",
+    "whereprec",
+    "placeprecision",
+    "locationprecision",
+    "coordinatesaccurate",
+    "accuracy",
+    "geocodeprecision"};
 const Words kTimePrecision = {"timeprecision", "dateprec", "dateprecision"};
 const Words kRadius = {"radiusm", "uncertaintym", "coordinateuncertaintyinmeters", "accuracym"};
 const Words kKilled = {"fatalities", "killed", "deaths", "dead", "best"};
@@ -113,7 +192,8 @@ std::vector<std::string> name_words(std::string_view name) {
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
         const bool letter = byte >= 0x80 || std::isalnum(byte) != 0;
-        const bool hump = std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
+        const bool hump =
+            std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
         if ((!letter || hump) && !words.back().empty()) {
             words.emplace_back();
         }
@@ -209,7 +289,8 @@ void Guesser::guess_axes() {
             const auto lat = named(kLatitude[i]);
             const auto lon = named(name);
             // x goes with y only: either alone means too many things
-            if (lat && lon && (kLatitude[i] == "y") == (name == "x") && sample_.share(*lat, is_axis_value) > 0.5
+            if (lat && lon && (kLatitude[i] == "y") == (name == "x")
+                && sample_.share(*lat, is_axis_value) > 0.5
                 && sample_.share(*lon, is_axis_value) > 0.5) {
                 set(Role::Latitude, *lat);
                 set(Role::Longitude, *lon);
@@ -269,10 +350,13 @@ void Guesser::guess_position() {
         }
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        const bool wordy = sample_.values(i).size() < 2 && names_[i].find("coord") == std::string::npos;
+        const bool wordy =
+            sample_.values(i).size() < 2 && names_[i].find("coord") == std::string::npos;
         if (!wordy && sample_.share(i, is_position) > 0.9) {
             set(Role::Position, i);
-            diagnostics_.note("columns.position", "Column '" + table_.columns[i] + "' was taken for the position, by its values");
+            diagnostics_.note(
+                "columns.position",
+                "Column '" + table_.columns[i] + "' was taken for the position, by its values");
             return;
         }
     }
@@ -316,8 +400,8 @@ void Guesser::guess_dates() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const auto words = name_words(table_.columns[i]);
         const bool dated = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-            return word == "date" || word == "datum" || word == "fecha" || word == "дата" || word == "time"
-                   || word == "datetime" || word == "timestamp";
+            return word == "date" || word == "datum" || word == "fecha" || word == "дата"
+                   || word == "time" || word == "datetime" || word == "timestamp";
         });
         if (dated && !is_taken(i)) {
             consider(i, 0.5);
@@ -339,12 +423,15 @@ void Guesser::guess_dates() {
     }
     if (best) {
         set(Role::Start, *best);
-        diagnostics_.note("columns.date", "Column '" + table_.columns[*best] + "' was taken for the date, by its values");
+        diagnostics_.note(
+            "columns.date",
+            "Column '" + table_.columns[*best] + "' was taken for the date, by its values");
     }
 }
 
 void Guesser::guess_parts() {
-    const auto number_in = [this](std::string_view name, int low, int high) -> std::optional<std::size_t> {
+    const auto number_in =
+        [this](std::string_view name, int low, int high) -> std::optional<std::size_t> {
         const auto column = named(name);
         if (!column || sample_.share(*column, [low, high](const std::string& text) {
                 const auto value = read_number(text);
@@ -375,7 +462,10 @@ void Guesser::guess_end() {
     Words wanted;
     std::string partner;
     for (const auto& [from, to] :
-         {std::pair("start", "end"), std::pair("begin", "end"), std::pair("started", "finished"), std::pair("from", "to")}) {
+         {std::pair("start", "end"),
+          std::pair("begin", "end"),
+          std::pair("started", "finished"),
+          std::pair("from", "to")}) {
         if (const std::size_t at = start.find(from); at != std::string::npos) {
             partner = start;
             partner.replace(at, std::string_view(from).size(), to);
@@ -386,7 +476,8 @@ void Guesser::guess_end() {
     wanted.insert(wanted.end(), kEnd.begin(), kEnd.end());
     for (const std::string_view name : wanted) {
         const auto column = named(name);
-        if (column && !is_taken(*column) && (date_share(*column) > 0.5 || sample_.share(*column, is_clock) > 0.5)) {
+        if (column && !is_taken(*column)
+            && (date_share(*column) > 0.5 || sample_.share(*column, is_clock) > 0.5)) {
             set(date_share(*column) > 0.5 ? Role::End : Role::EndClock, *column);
             return;
         }
@@ -397,7 +488,8 @@ void Guesser::guess_clock() {
     if (!has(Role::Start)) {
         return;
     }
-    for (const std::string_view name : {"time", "eventtime", "timeofday", "starttime", "clock", "hour", "час", "время"}) {
+    for (const std::string_view name :
+         {"time", "eventtime", "timeofday", "starttime", "clock", "hour", "час", "время"}) {
         const auto column = named(name);
         if (column && !is_taken(*column) && sample_.share(*column, is_clock) > 0.5) {
             set(Role::Clock, *column);

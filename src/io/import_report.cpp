@@ -106,7 +106,8 @@ std::string counted(std::size_t count, std::string_view what) {
 void add_diagnostics_text(const ImportReport& report, std::ostringstream& out) {
     for (const bool notes : {false, true}) {
         for (const Json& entry : diagnostics_json(report.diagnostics, notes)) {
-            out << "  " << entry["severity"].get<std::string>() << ": " << entry["message"].get<std::string>();
+            out << "  " << entry["severity"].get<std::string>() << ": "
+                << entry["message"].get<std::string>();
             const auto count = entry["count"].get<std::size_t>();
             if (count > 1) {
                 out << " (" << count << " times)";
@@ -129,7 +130,8 @@ std::string info_json(const ImportReport& report, const ColumnMapping& mapping) 
     json["encoding"] = report.encoding;
     json["layers"] = Json::array();
     for (const LayerReport& layer : report.layers) {
-        json["layers"].push_back({{"name", base::printable(layer.name)}, {"features", layer.features}});
+        json["layers"].push_back(
+            {{"name", base::printable(layer.name)}, {"features", layer.features}});
     }
     json["features"] = report.features;
     json["events"] = report.accepted + report.guessed;
@@ -142,7 +144,10 @@ std::string info_json(const ImportReport& report, const ColumnMapping& mapping) 
     json["last_date"] = day_json(report.last_date);
     json["file_date"] = day_json(report.file_date);
     json["bbox"] = report.bbox ? Json(
-                       {report.bbox->west_deg, report.bbox->south_deg, report.bbox->east_deg, report.bbox->north_deg})
+                       {report.bbox->west_deg,
+                        report.bbox->south_deg,
+                        report.bbox->east_deg,
+                        report.bbox->north_deg})
                                : Json(nullptr);
     json["precision"] = counts_json(report);
     json["mapping"] = Json::object();
@@ -166,21 +171,25 @@ std::string info_text(const ImportReport& report, const ColumnMapping& mapping) 
     out << "  " << report.format << ", " << report.encoding << ", schema " << report.schema << '\n';
     for (const LayerReport& layer : report.layers) {
         if (report.layers.size() > 1) {
-            out << "  layer " << base::printable(layer.name) << ": " << counted(layer.features, "row") << '\n';
+            out << "  layer " << base::printable(layer.name) << ": "
+                << counted(layer.features, "row") << '\n';
         }
     }
-    out << "  " << counted(report.features, "row") << " = " << report.accepted << " accepted + " << report.guessed
-        << " accepted with a guess or a part missing + " << report.rejected << " rejected\n";
+    out << "  " << counted(report.features, "row") << " = " << report.accepted << " accepted + "
+        << report.guessed << " accepted with a guess or a part missing + " << report.rejected
+        << " rejected\n";
     out << "  " << report.dated << " with a date, " << report.located << " with a place\n";
     if (report.first_date && report.last_date) {
-        out << "  from " << time::iso_day(*report.first_date) << " to " << time::iso_day(*report.last_date) << '\n';
+        out << "  from " << time::iso_day(*report.first_date) << " to "
+            << time::iso_day(*report.last_date) << '\n';
     }
     if (report.file_date) {
         out << "  date in the file's name: " << time::iso_day(*report.file_date) << '\n';
     }
     if (report.bbox) {
-        out << std::fixed << std::setprecision(5) << "  box " << report.bbox->west_deg << ", " << report.bbox->south_deg
-            << ", " << report.bbox->east_deg << ", " << report.bbox->north_deg << '\n';
+        out << std::fixed << std::setprecision(5) << "  box " << report.bbox->west_deg << ", "
+            << report.bbox->south_deg << ", " << report.bbox->east_deg << ", "
+            << report.bbox->north_deg << '\n';
     }
     for (const auto& [role, column] : mapping.columns) {
         out << "  " << role_id(role) << ": column '" << base::printable(column) << "'\n";

@@ -9,7 +9,10 @@ base::Status read_kml(
     Tables& /*out*/,
     Progress* /*progress*/,
     const std::stop_token& /*stop*/) {
-    return base::Error{base::ErrorCode::Unsupported, "KML, KMZ and GPX are not built in", path.string()};
+    return base::Error{
+        base::ErrorCode::Unsupported,
+        "KML, KMZ and GPX are not built in",
+        path.string()};
 }
 
 base::Status read_gdal(
@@ -18,7 +21,10 @@ base::Status read_gdal(
     Tables& /*out*/,
     Progress* /*progress*/,
     const std::stop_token& /*stop*/) {
-    return base::Error{base::ErrorCode::Unsupported, "This kind of file is not built in", path.string()};
+    return base::Error{
+        base::ErrorCode::Unsupported,
+        "This kind of file is not built in",
+        path.string()};
 }
 
 }  // namespace salient::io

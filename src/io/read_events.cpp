@@ -40,7 +40,9 @@ base::Status read_text(
     content.decoded = decode_text(bytes);
     out.encoding = content.decoded.encoding;
     if (content.decoded.repaired) {
-        out.diagnostics.warn("text.damaged", "Some bytes are not UTF-8; they were replaced by U+FFFD");
+        out.diagnostics.warn(
+            "text.damaged",
+            "Some bytes are not UTF-8; they were replaced by U+FFFD");
     }
     const std::string_view text = content.decoded.text;
     if (kind == ContentKind::Json) {
@@ -48,9 +50,12 @@ base::Status read_text(
                                  : read_json(text, options, out, progress, stop);
     }
     std::string ending = path.extension().string();
-    const bool named_table = ending == ".csv" || ending == ".CSV" || ending == ".tsv" || ending == ".tab";
+    const bool named_table =
+        ending == ".csv" || ending == ".CSV" || ending == ".tsv" || ending == ".tab";
     if (!named_table && find_delimiter(text) == '\0') {
-        return refuse(base::ErrorCode::BadFormat, "Expected a table, GeoJSON or another event file, found plain text");
+        return refuse(
+            base::ErrorCode::BadFormat,
+            "Expected a table, GeoJSON or another event file, found plain text");
     }
     return read_csv(text, options, out, progress, stop);
 }
@@ -71,7 +76,8 @@ base::Status read_tables(
     if (bytes.size() > options.limits.unpacked_bytes) {
         return refuse(
             base::ErrorCode::LimitExceeded,
-            "The file has more than " + std::to_string(options.limits.unpacked_bytes) + " bytes; raise --max-bytes to read it");
+            "The file has more than " + std::to_string(options.limits.unpacked_bytes)
+                + " bytes; raise --max-bytes to read it");
     }
     ContentKind kind = content_kind(bytes);
     if (kind == ContentKind::Gzip) {
@@ -83,7 +89,10 @@ base::Status read_tables(
         bytes = content.unpacked;
         kind = content_kind(bytes);
         if (kind != ContentKind::Json && kind != ContentKind::Text) {
-            return refuse(base::ErrorCode::Unsupported, "Expected GeoJSON or a table inside the gzip file, found something else; unpack it first");
+            return refuse(
+                base::ErrorCode::Unsupported,
+                "Expected GeoJSON or a table inside the gzip file, found something else; unpack it "
+                "first");
         }
     }
     switch (kind) {
@@ -96,14 +105,18 @@ base::Status read_tables(
         case ContentKind::Shapefile:
             return read_gdal(path, options, out, progress, stop);
         case ContentKind::OldSpreadsheet:
-            return refuse(base::ErrorCode::Unsupported, "An old spreadsheet (.xls) is not read; save it as .xlsx or .csv");
+            return refuse(
+                base::ErrorCode::Unsupported,
+                "An old spreadsheet (.xls) is not read; save it as .xlsx or .csv");
         case ContentKind::Html:
             return refuse(base::ErrorCode::BadFormat, "Expected an event file, found a web page");
         case ContentKind::Xml:
             return refuse(base::ErrorCode::BadFormat, "Expected KML or GPX, found other XML");
         case ContentKind::Gzip:
         case ContentKind::Binary:
-            return refuse(base::ErrorCode::BadFormat, "Expected an event file, found binary data of an unknown kind");
+            return refuse(
+                base::ErrorCode::BadFormat,
+                "Expected an event file, found binary data of an unknown kind");
         case ContentKind::Json:
         case ContentKind::Text:
             return read_text(path, bytes, kind, options, content, out, progress, stop);
@@ -115,7 +128,9 @@ base::Status read_tables(
 std::string id_prefix(const std::filesystem::path& path, std::string_view layer, bool several) {
     std::error_code error;
     const std::filesystem::path full = std::filesystem::absolute(path, error);
-    std::vector<std::string> parts = {full.parent_path().filename().string(), full.filename().string()};
+    std::vector<std::string> parts = {
+        full.parent_path().filename().string(),
+        full.filename().string()};
     if (several) {
         parts.emplace_back(layer);
     }
@@ -157,14 +172,16 @@ base::Result<EventFile> read_events(
         error.where = path.string();
         return error;
     };
-    if (const base::Status status = read_tables(path, options, content, tables, progress, stop); !status) {
+    if (const base::Status status = read_tables(path, options, content, tables, progress, stop);
+        !status) {
         return fail(status.error());
     }
     EventFile out;
     out.report.diagnostics.merge(tables.diagnostics);
     bool first = true;
     for (const Table& table : tables.tables) {
-        const bool given = options.mapping && options.mapping->header_hash == header_hash(table.columns);
+        const bool given =
+            options.mapping && options.mapping->header_hash == header_hash(table.columns);
         ColumnMapping mapping =
             given ? *options.mapping : guess_columns(table, tables.format, out.report.diagnostics);
         if (options.mapping && options.mapping->date_order) {
@@ -172,10 +189,12 @@ base::Result<EventFile> read_events(
         }
         const std::string prefix = id_prefix(path, table.name, tables.tables.size() > 1);
         const std::size_t before = out.report.accepted + out.report.guessed;
-        if (const base::Status status = add_table_events(table, mapping, options, prefix, out); !status) {
+        if (const base::Status status = add_table_events(table, mapping, options, prefix, out);
+            !status) {
             return fail(status.error());
         }
-        out.report.layers.push_back({table.name, out.report.accepted + out.report.guessed - before});
+        out.report.layers.push_back(
+            {table.name, out.report.accepted + out.report.guessed - before});
         if (first) {
             out.report.schema = mapping.schema;
             out.mapping = std::move(mapping);

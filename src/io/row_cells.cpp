@@ -17,8 +17,20 @@ std::string_view trimmed(std::string_view text) {
 }
 
 bool is_missing_value(std::string_view text) {
-    static constexpr std::array<std::string_view, 13> kWords =
-        {"-", "--", "–", "—", "n/a", "na", "nan", "null", "none", "nil", "?", "unknown", "undefined"};
+    static constexpr std::array<std::string_view, 13> kWords = {
+        "-",
+        "--",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "nan",
+        "null",
+        "none",
+        "nil",
+        "?",
+        "unknown",
+        "undefined"};
     text = trimmed(text);
     if (text.empty()) {
         return true;

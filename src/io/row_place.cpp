@@ -1,9 +1,9 @@
 #include "io/row_place.hpp"
 
+#include "events/types.hpp"
 #include "io/guess_columns.hpp"
 #include "io/position_text.hpp"
 #include "io/shape_builder.hpp"
-#include "events/types.hpp"
 
 #include <array>
 #include <cctype>
@@ -23,33 +23,24 @@ constexpr PlacePrecision kCountry{P::Country, 500'000};
 constexpr PlacePrecision kUnknown{P::Unknown, 0};
 
 using Codes = std::array<PlacePrecision, 8>;
-constexpr Codes kAcled = {kUnknown, kTown, kDistrict, kRegion, kUnknown, kUnknown, kUnknown, kUnknown};
-constexpr Codes kUcdp = {kUnknown, PlacePrecision{}, kNear, kDistrict, kRegion, kRegion, kCountry, kUnknown};
+constexpr Codes kAcled =
+    {kUnknown, kTown, kDistrict, kRegion, kUnknown, kUnknown, kUnknown, kUnknown};
+constexpr Codes kUcdp =
+    {kUnknown, PlacePrecision{}, kNear, kDistrict, kRegion, kRegion, kCountry, kUnknown};
 constexpr Codes kGdelt = {kUnknown, kCountry, kRegion, kTown, kTown, kRegion, kUnknown, kUnknown};
 
 constexpr std::array<std::pair<std::string_view, PlacePrecision>, 22> kWords = {{
-    {"exact", {}},
-    {"точні", {}},
-    {"true", {}},
-    {"yes", {}},
-    {"building", {}},
-    {"street", {P::Exact, 500}},
-    {"settlement", kTown},
-    {"city", kTown},
-    {"town", kTown},
-    {"village", kTown},
-    {"adm3", kTown},
-    {"adm4", kTown},
-    {"near", kNear},
-    {"approximate", kNear},
-    {"неточні", kNear},
-    {"district", kDistrict},
-    {"adm2", kDistrict},
-    {"region", kRegion},
-    {"oblast", kRegion},
-    {"adm1", kRegion},
-    {"country", kCountry},
-    {"adm0", kCountry},
+    {"exact", {}},         {"точні", {}},
+    {"true", {}},          {"yes", {}},
+    {"building", {}},      {"street", {P::Exact, 500}},
+    {"settlement", kTown}, {"city", kTown},
+    {"town", kTown},       {"village", kTown},
+    {"adm3", kTown},       {"adm4", kTown},
+    {"near", kNear},       {"approximate", kNear},
+    {"неточні", kNear},    {"district", kDistrict},
+    {"adm2", kDistrict},   {"region", kRegion},
+    {"oblast", kRegion},   {"adm1", kRegion},
+    {"country", kCountry}, {"adm0", kCountry},
 }};
 
 bool is_ascii_alpha2(std::string_view text) {
@@ -59,7 +50,8 @@ bool is_ascii_alpha2(std::string_view text) {
 
 }  // namespace
 
-PlacePrecision place_precision(std::string_view schema, std::string_view column, std::string_view code) {
+PlacePrecision
+place_precision(std::string_view schema, std::string_view column, std::string_view code) {
     if (code.empty()) {
         return {};
     }
@@ -88,8 +80,8 @@ PlaceReader::PlaceReader(
       schema_(mapping.schema),
       precision_column_(plain_name(mapping.column(Role::PlacePrecision))),
       join_regions_(
-          options.find_region && roles.has(Role::Region) && !roles.has(Role::Latitude) && !roles.has(Role::Position)
-          && table.shapes.empty()) {}
+          options.find_region && roles.has(Role::Region) && !roles.has(Role::Latitude)
+          && !roles.has(Role::Position) && table.shapes.empty()) {}
 
 Shape PlaceReader::shape_of(const RowCells& row, const char*& problem) const {
     std::string_view lat_text = row.first(Role::Latitude);

@@ -15,10 +15,10 @@ namespace salient::io {
 /// Where the event of one row was.
 struct RowPlace {
     std::optional<events::Location> location;
-    bool has_coords = false;         ///< in range, 0/0 included
-    geo::Box box;                    ///< when has_coords
-    const char* problem = nullptr;   ///< diagnostic code, or null
-    bool by_region = false;          ///< found by the name of a region
+    bool has_coords = false;        ///< in range, 0/0 included
+    geo::Box box;                   ///< when has_coords
+    const char* problem = nullptr;  ///< diagnostic code, or null
+    bool by_region = false;         ///< found by the name of a region
 };
 
 /// How exactly a publisher's code places an event, and within which radius; the radii are those of typical towns, districts and regions.
@@ -26,12 +26,17 @@ struct PlacePrecision {
     events::LocationPrecision precision = events::LocationPrecision::Exact;
     double radius_m = 0;
 };
-[[nodiscard]] PlacePrecision place_precision(std::string_view schema, std::string_view column, std::string_view code);
+[[nodiscard]] PlacePrecision
+place_precision(std::string_view schema, std::string_view column, std::string_view code);
 
 /// Reads the positions of a table's rows; remembers regions that it has looked up. @thread one each
 class PlaceReader {
 public:
-    PlaceReader(const Table& table, const ColumnMapping& mapping, const RoleColumns& roles, const ReadOptions& options);
+    PlaceReader(
+        const Table& table,
+        const ColumnMapping& mapping,
+        const RoleColumns& roles,
+        const ReadOptions& options);
     [[nodiscard]] RowPlace read(const RowCells& row, const Shape* shape);
 
 private:

@@ -136,7 +136,11 @@ std::vector<std::string> addresses(std::string_view cell) {
     return out;
 }
 
-void add_texts(std::string_view schema, const RowCells& row, const Table& table, events::Event& event) {
+void add_texts(
+    std::string_view schema,
+    const RowCells& row,
+    const Table& table,
+    events::Event& event) {
     const std::string_view type = row.first(Role::Type);
     const std::string_view subtype = row.first(Role::Subtype);
     event.type = row_type(schema, row, table);
@@ -155,9 +159,11 @@ void add_texts(std::string_view schema, const RowCells& row, const Table& table,
     add_killed(row, event);
     add_sources(row, event);
     if (schema.starts_with("gdelt")) {
-        event.status = events::ReviewStatus::Unreviewed;  // coded by machine; most rows are no event of that kind and place
+        event.status = events::ReviewStatus::
+            Unreviewed;  // coded by machine; most rows are no event of that kind and place
     }
-    if (const auto confidence = read_number(row.first(Role::Confidence)); confidence && *confidence >= 0 && *confidence <= 1) {
+    if (const auto confidence = read_number(row.first(Role::Confidence));
+        confidence && *confidence >= 0 && *confidence <= 1) {
         event.confidence = *confidence;
     }
 }

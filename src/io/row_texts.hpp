@@ -13,6 +13,10 @@ namespace salient::io {
 [[nodiscard]] std::vector<std::string> addresses(std::string_view cell);
 
 /// Title, text, type, actors, numbers and sources of one row; not its id, time, place and extras.
-void add_texts(std::string_view schema, const RowCells& row, const Table& table, events::Event& event);
+void add_texts(
+    std::string_view schema,
+    const RowCells& row,
+    const Table& table,
+    events::Event& event);
 
 }  // namespace salient::io

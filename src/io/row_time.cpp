@@ -22,7 +22,11 @@ bool is_open_word(std::string_view text) {
     return false;
 }
 
-void gather(const Table& table, const std::vector<std::uint32_t>& columns, std::size_t step, std::vector<std::string>& out) {
+void gather(
+    const Table& table,
+    const std::vector<std::uint32_t>& columns,
+    std::size_t step,
+    std::vector<std::string>& out) {
     for (std::size_t i = 0; i < table.row_count(); i += step) {
         for (const std::uint32_t column : columns) {
             const std::string_view text = table.cell(i, column);
@@ -53,7 +57,8 @@ std::optional<DayMonthOrder> given_order(const ColumnMapping& mapping) {
     if (!mapping.date_order || *mapping.date_order == DateOrder::YearFirst) {
         return std::nullopt;
     }
-    return *mapping.date_order == DateOrder::MonthFirst ? DayMonthOrder::MonthFirst : DayMonthOrder::DayFirst;
+    return *mapping.date_order == DateOrder::MonthFirst ? DayMonthOrder::MonthFirst
+                                                        : DayMonthOrder::DayFirst;
 }
 
 /// A month or year counts as its first day; a range of days inside one cell ends with its last.
@@ -108,16 +113,18 @@ TimeReader::TimeReader(
     } else if (!start_.given && start_.day_first > 0 && start_.month_first > 0) {
         diagnostics.warn(
             "date.mixed_order",
-            "'" + column + "' has dates that only read day first (" + std::to_string(start_.day_first)
-                + ") and dates that only read month first (" + std::to_string(start_.month_first) + ")");
+            "'" + column + "' has dates that only read day first ("
+                + std::to_string(start_.day_first) + ") and dates that only read month first ("
+                + std::to_string(start_.month_first) + ")");
     }
 }
 
 std::optional<time::Span> TimeReader::from_parts(const RowCells& row, RowTime& out) const {
     const auto whole = [&row](Role role) -> std::optional<int> {
         const auto value = read_number(row.first(role));
-        return value && std::abs(*value) < 1e6 && *value == std::floor(*value) ? std::optional(static_cast<int>(*value))
-                                                                               : std::nullopt;
+        return value && std::abs(*value) < 1e6 && *value == std::floor(*value)
+                   ? std::optional(static_cast<int>(*value))
+                   : std::nullopt;
     };
     const auto year = whole(Role::Year);
     if (!year || *year < 1 || *year > 9999) {
@@ -136,7 +143,10 @@ std::optional<time::Span> TimeReader::from_parts(const RowCells& row, RowTime& o
         return time::month_span(y / m);
     }
     out.text += "-" + std::string(row.first(Role::Day));
-    const std::chrono::year_month_day date(y, m, std::chrono::day(static_cast<unsigned>(std::max(0, *day))));
+    const std::chrono::year_month_day date(
+        y,
+        m,
+        std::chrono::day(static_cast<unsigned>(std::max(0, *day))));
     if (!date.ok() || *day < 1) {
         out.problem = "date.invalid";
         return std::nullopt;
@@ -192,7 +202,8 @@ RowTime TimeReader::read(const RowCells& row) const {
         end = read_date(end_text, end_);
         note(end.issue);
         out.text += (out.text.empty() ? "../" : "/") + std::string(end_text);
-    } else if (const std::string_view clock = row.first(Role::EndClock); start.span && !clock.empty()) {
+    } else if (const std::string_view clock = row.first(Role::EndClock);
+               start.span && !clock.empty()) {
         time::Span day = time::day_span(time::first_day(*start.span));
         day.zone = start.span->zone;
         end.span = with_clock(day, clock);
@@ -208,7 +219,8 @@ RowTime TimeReader::read(const RowCells& row) const {
     }
     out.first_day = time::first_day(start.span ? *start.span : *end.span);
     out.last_day = end.span ? stated_end(*end.span) : stated_end(*start.span);
-    if (is_utc_ && out.span->zone == time::ZoneKind::Floating && out.span->precision < time::Precision::Day) {
+    if (is_utc_ && out.span->zone == time::ZoneKind::Floating
+        && out.span->precision < time::Precision::Day) {
         out.span->zone = time::ZoneKind::Utc;
     }
     add_precision(row.first(Role::TimePrecision), *out.span);

@@ -17,9 +17,11 @@ namespace salient::io {
 struct RowTime {
     std::optional<time::Span> span;
     std::string text;  ///< as written
-    std::optional<std::chrono::sys_days> first_day;  ///< stated; a month or year counts from its first day
-    std::optional<std::chrono::sys_days> last_day;   ///< stated; a month or year counts as its first day
-    const char* problem = nullptr;                   ///< diagnostic code, or null
+    std::optional<std::chrono::sys_days>
+        first_day;  ///< stated; a month or year counts from its first day
+    std::optional<std::chrono::sys_days>
+        last_day;                   ///< stated; a month or year counts as its first day
+    const char* problem = nullptr;  ///< diagnostic code, or null
 };
 
 /// Reads the dates of a table's rows. Immutable once made.

@@ -15,29 +15,34 @@ using T = events::EventType;
 
 /// CAMEO codes by their first digits; longer ones first. @source CAMEO codebook 1.1b3, chapter 2
 constexpr std::array<std::pair<std::string_view, T>, 33> kCameo = {{
-    {"1724", T::Other},  {"173", T::Capture},      {"181", T::Capture},      {"183", T::Strike},
-    {"191", T::Other},   {"192", T::ControlChange}, {"193", T::GroundCombat}, {"194", T::Shelling},
-    {"195", T::Strike},  {"196", T::Other},        {"202", T::Casualties},   {"203", T::Casualties},
-    {"152", T::Deployment}, {"154", T::Deployment}, {"087", T::Other},        {"0841", T::Capture},
-    {"01", T::Statement}, {"02", T::Statement},    {"03", T::Statement},     {"04", T::Statement},
-    {"05", T::Statement}, {"06", T::Statement},    {"07", T::Aid},           {"08", T::Statement},
-    {"09", T::Statement}, {"10", T::Statement},    {"11", T::Statement},     {"12", T::Statement},
-    {"13", T::Statement}, {"14", T::Protest},      {"15", T::Deployment},    {"18", T::GroundCombat},
-    {"19", T::GroundCombat},
+    {"1724", T::Other},       {"173", T::Capture},     {"181", T::Capture},
+    {"183", T::Strike},       {"191", T::Other},       {"192", T::ControlChange},
+    {"193", T::GroundCombat}, {"194", T::Shelling},    {"195", T::Strike},
+    {"196", T::Other},        {"202", T::Casualties},  {"203", T::Casualties},
+    {"152", T::Deployment},   {"154", T::Deployment},  {"087", T::Other},
+    {"0841", T::Capture},     {"01", T::Statement},    {"02", T::Statement},
+    {"03", T::Statement},     {"04", T::Statement},    {"05", T::Statement},
+    {"06", T::Statement},     {"07", T::Aid},          {"08", T::Statement},
+    {"09", T::Statement},     {"10", T::Statement},    {"11", T::Statement},
+    {"12", T::Statement},     {"13", T::Statement},    {"14", T::Protest},
+    {"15", T::Deployment},    {"18", T::GroundCombat}, {"19", T::GroundCombat},
 }};
 
 /// Parts of words, the first that occurs wins.
 constexpr std::array<std::pair<std::string_view, T>, 38> kParts = {{
-    {"shell", T::Shelling},      {"artiller", T::Shelling},   {"mortar", T::Shelling},      {"mlrs", T::Shelling},
-    {"обстріл", T::Shelling},    {"обстрел", T::Shelling},    {"missile", T::Strike},       {"drone", T::Strike},
-    {"uav", T::Strike},          {"airstrike", T::Strike},    {"air strike", T::Strike},    {"strike", T::Strike},
-    {"bombing", T::Strike},      {"ракет", T::Strike},        {"удар", T::Strike},          {"protest", T::Protest},
-    {"demonstration", T::Protest}, {"riot", T::Protest},      {"rally", T::Protest},        {"prisoner", T::Capture},
-    {"captured person", T::Capture}, {"detention", T::Capture}, {"arrest", T::Capture},    {"abduct", T::Capture},
-    {"hostage", T::Capture},     {"battle", T::GroundCombat}, {"clash", T::GroundCombat},   {"combat", T::GroundCombat},
-    {"firefight", T::GroundCombat}, {"fighting", T::GroundCombat}, {"territor", T::ControlChange},
-    {"control", T::ControlChange}, {"casualt", T::Casualties}, {"fatalit", T::Casualties},  {"humanitarian", T::Aid},
-    {"evacuation", T::Aid},      {"deploy", T::Deployment},   {"statement", T::Statement},
+    {"shell", T::Shelling},         {"artiller", T::Shelling},      {"mortar", T::Shelling},
+    {"mlrs", T::Shelling},          {"обстріл", T::Shelling},       {"обстрел", T::Shelling},
+    {"missile", T::Strike},         {"drone", T::Strike},           {"uav", T::Strike},
+    {"airstrike", T::Strike},       {"air strike", T::Strike},      {"strike", T::Strike},
+    {"bombing", T::Strike},         {"ракет", T::Strike},           {"удар", T::Strike},
+    {"protest", T::Protest},        {"demonstration", T::Protest},  {"riot", T::Protest},
+    {"rally", T::Protest},          {"prisoner", T::Capture},       {"captured person", T::Capture},
+    {"detention", T::Capture},      {"arrest", T::Capture},         {"abduct", T::Capture},
+    {"hostage", T::Capture},        {"battle", T::GroundCombat},    {"clash", T::GroundCombat},
+    {"combat", T::GroundCombat},    {"firefight", T::GroundCombat}, {"fighting", T::GroundCombat},
+    {"territor", T::ControlChange}, {"control", T::ControlChange},  {"casualt", T::Casualties},
+    {"fatalit", T::Casualties},     {"humanitarian", T::Aid},       {"evacuation", T::Aid},
+    {"deploy", T::Deployment},      {"statement", T::Statement},
 }};
 
 /// VIINA's class columns; the most particular first.
@@ -57,7 +62,8 @@ constexpr std::array<std::pair<std::string_view, T>, 10> kViina = {{
 T from_viina(const RowCells& row, const Table& table) {
     for (const auto& [name, type] : kViina) {
         const auto found = std::find(table.columns.begin(), table.columns.end(), name);
-        if (found != table.columns.end() && row.cells[static_cast<std::size_t>(found - table.columns.begin())] == "1") {
+        if (found != table.columns.end()
+            && row.cells[static_cast<std::size_t>(found - table.columns.begin())] == "1") {
             return type;
         }
     }

@@ -182,7 +182,10 @@ const std::vector<Schema>& schemas() {
           {R::SourceName, "source"}},
          false},
         {"timemap",
-         {"id", "description", "date", "associations|narrativestepstyles|categoryfull|civid|filters"},
+         {"id",
+          "description",
+          "date",
+          "associations|narrativestepstyles|categoryfull|civid|filters"},
          {{R::Id, "id"},
           {R::Start, "date"},
           {R::Clock, "time"},
@@ -228,8 +231,9 @@ std::span<const Schema> known_schemas() {
 
 const Schema* find_schema(std::string_view id) {
     const auto& all = schemas();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [id](const Schema& schema) { return schema.id == id; });
+    const auto found = std::find_if(all.begin(), all.end(), [id](const Schema& schema) {
+        return schema.id == id;
+    });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -26,9 +26,11 @@ constexpr std::array<Problem, 11> kProblems = {{
     {"date.end_before_start", "The end is before the start; the start was kept"},
     {"position.invalid", "Not a position; the event has no place"},
     {"position.half", "Latitude or longitude is missing; the event has no place"},
-    {"position.range", "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place"},
+    {"position.range",
+     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place"},
     {"position.swapped",
-     "The latitude is beyond 90° and would fit as longitude: the axes look swapped. Read the file with --swap-axes; the event has no place"},
+     "The latitude is beyond 90° and would fit as longitude: the axes look swapped. Read the file "
+     "with --swap-axes; the event has no place"},
     {"position.wrapped", "A longitude beyond 180° was brought back into range"},
     {"position.zero", "Position 0, 0 was taken for a missing one; the event has no place"},
     {"position.region", "Placed by the name of a region"},
@@ -81,7 +83,9 @@ public:
           places_(table, mapping, roles_, options) {
         const Schema* schema = find_schema(mapping.schema);
         const bool own = mapping.schema == "salient";
-        id_prefix_ = own ? "" : schema != nullptr && schema->shared_ids ? std::string(schema->id) : std::string(id_prefix);
+        id_prefix_ = own                                       ? ""
+                     : schema != nullptr && schema->shared_ids ? std::string(schema->id)
+                                                               : std::string(id_prefix);
         id_prefix_ += own ? "" : ":";
     }
 
@@ -107,10 +111,14 @@ private:
 };
 
 void TableEvents::tell(std::string_view code, std::size_t line) {
-    const auto found = std::find_if(kProblems.begin(), kProblems.end(), [code](const Problem& problem) {
-        return problem.code == code;
-    });
-    report_.diagnostics.warn(std::string(code), std::string(found->message), "line " + std::to_string(line));
+    const auto found =
+        std::find_if(kProblems.begin(), kProblems.end(), [code](const Problem& problem) {
+            return problem.code == code;
+        });
+    report_.diagnostics.warn(
+        std::string(code),
+        std::string(found->message),
+        "line " + std::to_string(line));
 }
 
 std::string TableEvents::make_id(const RowCells& row, bool& duplicate) {
@@ -127,8 +135,10 @@ void TableEvents::count_time(const RowTime& time) {
     }
     ++report_.dated;
     ++report_.time_precision.at(static_cast<std::size_t>(time.span->precision));
-    report_.first_date = report_.first_date ? std::min(*report_.first_date, *time.first_day) : *time.first_day;
-    report_.last_date = report_.last_date ? std::max(*report_.last_date, *time.last_day) : *time.last_day;
+    report_.first_date =
+        report_.first_date ? std::min(*report_.first_date, *time.first_day) : *time.first_day;
+    report_.last_date =
+        report_.last_date ? std::max(*report_.last_date, *time.last_day) : *time.last_day;
 }
 
 void TableEvents::count_place(const RowPlace& place) {

@@ -7,7 +7,8 @@ namespace salient::io {
 TEST_CASE("a plain table gives an event a row, in file order") {
     const EventFile file = read_bytes(
         "plain.csv",
-        "title,date,lat,lon\nBridge hit,2023-04-05,48.5,35.25\nColumn seen,2023-04-07,48.75,35.5\n");
+        "title,date,lat,lon\nBridge hit,2023-04-05,48.5,35.25\nColumn "
+        "seen,2023-04-07,48.75,35.5\n");
 
     REQUIRE(file.events.size() == 2);
     CHECK(file.events[0].title == "Bridge hit");
@@ -42,7 +43,8 @@ TEST_CASE("all common delimiters, byte order marks and decimal commas give the s
 TEST_CASE("quotes hold delimiters, line ends and doubled quotes") {
     const EventFile file = read_bytes(
         "quotes.csv",
-        "title,date,lat,lon,notes\n\"Bridge, old\",2023-04-05,48,35,\"He said \"\"no\"\"\nand left\"\nB,2023-04-06,48,35,x\n");
+        "title,date,lat,lon,notes\n\"Bridge, old\",2023-04-05,48,35,\"He said \"\"no\"\"\nand "
+        "left\"\nB,2023-04-06,48,35,x\n");
 
     REQUIRE(file.events.size() == 2);
     CHECK(file.events[0].title == "Bridge, old");
@@ -50,8 +52,9 @@ TEST_CASE("quotes hold delimiters, line ends and doubled quotes") {
 }
 
 TEST_CASE("a quote that never closes swallows no rows and is told with its line") {
-    const EventFile file =
-        read_bytes("open.csv", "title,date,lat,lon\nA,2023-04-05,48,35\n\"B,2023-04-06,48,35\nC,2023-04-07,48,35\n");
+    const EventFile file = read_bytes(
+        "open.csv",
+        "title,date,lat,lon\nA,2023-04-05,48,35\n\"B,2023-04-06,48,35\nC,2023-04-07,48,35\n");
 
     CHECK(file.report.features == 3);
     REQUIRE(file.report.diagnostics.count("csv.quote") == 1);
@@ -59,8 +62,9 @@ TEST_CASE("a quote that never closes swallows no rows and is told with its line"
 }
 
 TEST_CASE("rows with too few or too many cells are kept and counted") {
-    const EventFile file =
-        read_bytes("ragged.csv", "title,date,lat,lon\nA,2023-04-05\nB,2023-04-06,48,35,more\nC,2023-04-07,48,35\n");
+    const EventFile file = read_bytes(
+        "ragged.csv",
+        "title,date,lat,lon\nA,2023-04-05\nB,2023-04-06,48,35,more\nC,2023-04-07,48,35\n");
 
     CHECK(file.report.features == 3);
     CHECK(file.report.dated == 3);
@@ -77,10 +81,12 @@ TEST_CASE("a table in UTF-16 or Windows-1251 is read with its own letters") {
         }
         return bytes;
     };
-    const EventFile utf16 = read_bytes("wide.csv", wide(u"title,date,lat,lon\nМіст,2023-04-05,48,35\n"));
+    const EventFile utf16 =
+        read_bytes("wide.csv", wide(u"title,date,lat,lon\nМіст,2023-04-05,48,35\n"));
     const EventFile cp1251 = read_bytes(
         "cyrillic.csv",
-        "\xED\xE0\xE7\xE2\xE0;\xE4\xE0\xF2\xE0;\xF8\xE8\xF0\xEE\xF2\xE0;\xE4\xEE\xE2\xE3\xEE\xF2\xE0\n\xCC\xEE\xF1\xF2;05.04.2023;48;35\n");
+        "\xED\xE0\xE7\xE2\xE0;\xE4\xE0\xF2\xE0;\xF8\xE8\xF0\xEE\xF2\xE0;"
+        "\xE4\xEE\xE2\xE3\xEE\xF2\xE0\n\xCC\xEE\xF1\xF2;05.04.2023;48;35\n");
 
     REQUIRE(utf16.events.size() == 1);
     CHECK(utf16.events[0].title == "Міст");

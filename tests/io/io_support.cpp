@@ -2,9 +2,8 @@
 
 #include "time/text.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <fstream>
 

@@ -23,10 +23,8 @@ private:
 };
 
 /// Writes the bytes to a file of this name and reads it. The test fails when it cannot be read.
-[[nodiscard]] EventFile read_bytes(
-    std::string_view name,
-    std::string_view bytes,
-    const ReadOptions& options = {});
+[[nodiscard]] EventFile
+read_bytes(std::string_view name, std::string_view bytes, const ReadOptions& options = {});
 
 /// "2022-03-05", or "undated".
 [[nodiscard]] std::string first_day(const events::Event& event);
