@@ -107,6 +107,14 @@ Resolved resolve_quarter(int year_number, int quarter) {
         time::Precision::Quarter);
 }
 
+Resolved resolve_half_year(int year_number, int half) {
+    return span_of(
+        format("%04d-H%d", year_number, half),
+        first_of(year_number, half == 1 ? 1 : 7),
+        first_of(half == 1 ? year_number : year_number + 1, half == 1 ? 7 : 1),
+        time::Precision::Quarter);
+}
+
 Resolved resolve_week(sys_days day) {
     const sys_days monday = monday_of(day);
     const year_month_day thursday(monday + days(3));
@@ -123,45 +131,6 @@ Resolved resolve_weekend(sys_days day) {
     const sys_days monday = monday_of(day);
     Resolved week = resolve_week(day);
     return span_of(week.value + "-WE", monday + days(5), monday + days(7), time::Precision::Day);
-}
-
-std::string duration_value(int count, Unit unit) {
-    switch (unit) {
-        case Unit::Second:
-            return format("PT%dS", count);
-        case Unit::Minute:
-            return format("PT%dM", count);
-        case Unit::Hour:
-            return format("PT%dH", count);
-        case Unit::Day:
-            return format("P%dD", count);
-        case Unit::Week:
-            return format("P%dW", count);
-        case Unit::Fortnight:
-            return format("P%dW", 2 * count);
-        case Unit::Month:
-            return format("P%dM", count);
-        case Unit::Quarter:
-            return format("P%dQ", count);
-        case Unit::Year:
-            return format("P%dY", count);
-        case Unit::Decade:
-            return format("P%dDE", count);
-        case Unit::Century:
-            return format("P%dCE", count);
-        case Unit::Weekend:
-            return format("P%dWE", count);
-    }
-    return {};
-}
-
-std::string vague_duration(Unit unit) {
-    std::string value = duration_value(7, unit);
-    value.replace(
-        value.find(unit == Unit::Fortnight ? "14" : "7"),
-        unit == Unit::Fortnight ? 2 : 1,
-        "X");
-    return value;
 }
 
 sys_days shift(sys_days day, Unit unit, int count) {

@@ -1,4 +1,6 @@
-#include "timex/reader.hpp"
+#include "timex/rules.hpp"
+
+#include <array>
 
 namespace salient::timex {
 
@@ -6,83 +8,151 @@ namespace {
 
 using C = WordClass;
 
-/// "two weeks", "a month", "several days", "24-hour", "the past three years".
-std::optional<Match> duration(const Reader& in, std::size_t i) {
+/// Behind the words that open a length: "the last", "the first", "about", "a mere".
+struct Opening {
+    std::size_t next = 0;
+    bool directed = false;  ///< "the past year" is a length without a count
+};
+
+Opening opening_at(const Reader& in, std::size_t i) {
     std::size_t at = i;
-    at += in.text_is(at, "the") ? 1U : 0U;
-    at += (in.is(at, C::Last) || in.is(at, C::Next)) ? 1U : 0U;
-    const bool directed = at > i;
-    if (in.is(at, C::Vague)) {
-        const std::size_t unit_at = at + 1 + (in.text_is(at + 1, "of") ? 1U : 0U);
-        if (in.is(unit_at, C::Unit)) {
-            return Match{
-                in.make(
-                    i,
-                    unit_at + 1,
-                    TimexType::Duration,
-                    {vague_duration(static_cast<Unit>(in.word(unit_at).value)), std::nullopt},
-                    "vague duration"),
-                unit_at + 1};
-        }
-        return std::nullopt;
-    }
+    at += in.is_one_of(at, "the за протягом впродовж") && !in.is(at + 1, C::Article) ? 1U : 0U;
+    at += in.is(at, C::Approximate) ? 1U : 0U;
+    const bool ordinal = in.is(at, C::Ordinal) && in.count(at + 1);
+    const bool directed = in.is(at, C::Last) || in.is(at, C::Next);
+    const bool first_vague = in.is(at, C::Ordinal) && in.is(at + 1, C::Vague);
+    return {at + (ordinal || directed || first_vague ? 1U : 0U), directed};
+}
+
+/// "two weeks", "24-hour", "a month", "48 годин", "the four previous weeks".
+std::optional<Match> counted(const Reader& in, std::size_t i) {
+    const Opening opening = opening_at(in, i);
+    std::size_t at = opening.next;
     int count = 1;
     if (const auto number = in.count(at)) {
         count = number->value;
         at = number->next;
-        at += in.text_is(at, "-") && in.glued(at) ? 1U : 0U;
-    } else if (!directed && (in.text_is(at, "a") || in.text_is(at, "an"))) {
+        at += in.is_dash(at) && in.glued(at) ? 1U : 0U;
+        at += in.is(at, C::Last) || in.is(at, C::Next) || in.text_is(at, "mere") ? 1U : 0U;
+    } else if (in.is_one_of(at, "a an") && !opening.directed && !in.text_is(at + 1, "second")) {
         ++at;
-    } else {
+        at += in.is_one_of(at, "full whole mere") ? 1U : 0U;
+        if (const auto mere = in.count(at)) {
+            count = mere->value;
+            at = mere->next;
+        }
+    } else if (!(opening.directed && in.is_one_of(at - 1, "past"))) {
         return std::nullopt;
     }
-    if (!in.is(at, C::Unit)) {
+    const auto unit = in.unit(at);
+    if (!unit || (in.word(at).adjective && !in.glued(at)) || in.word(at).short_form) {
         return std::nullopt;
     }
-    return Match{
-        in.make(
-            i,
-            at + 1,
-            TimexType::Duration,
-            {duration_value(count, static_cast<Unit>(in.word(at).value)), std::nullopt},
-            "duration"),
-        at + 1};
+    ++at;
+    const bool and_half =
+        (in.text_is(at, "and") && in.text_is(at + 1, "a") && in.text_is(at + 2, "half"))
+        || (in.text_is(at, "-") && in.text_is(at + 1, "and") && in.text_is(at + 3, "a")
+            && in.text_is(at + 5, "half"));
+    if (and_half) {
+        at += in.text_is(at, "-") ? 6U : 3U;
+    }
+    return value_match(
+        in,
+        i,
+        at,
+        TimexType::Duration,
+        and_half ? half_more_value(count, *unit) : duration_value(count, *unit),
+        "duration");
 }
 
-/// "daily", "every Monday", "each year", "кожного дня".
-std::optional<Match> set(const Reader& in, std::size_t i) {
-    if (in.is(i, C::SetWord)) {
-        return Match{
-            in.make(
-                i,
-                i + 1,
-                TimexType::Set,
-                {duration_value(1, static_cast<Unit>(in.word(i).value)), std::nullopt},
-                "set"),
-            i + 1};
-    }
-    if (!in.is(i, C::Every)) {
+/// "several days", "a few months", "кілька тижнів", "перших кількох років".
+std::optional<Match> vague(const Reader& in, std::size_t i) {
+    std::size_t at = opening_at(in, i).next;
+    at += in.text_is(at, "a") ? 1U : 0U;
+    if (!in.is(at, C::Vague)) {
         return std::nullopt;
     }
-    if (in.is(i + 1, C::Unit)) {
-        return Match{
-            in.make(
-                i,
-                i + 2,
-                TimexType::Set,
-                {duration_value(1, static_cast<Unit>(in.word(i + 1).value)), std::nullopt},
-                "set"),
-            i + 2};
+    at += 1 + (in.text_is(at + 1, "of") ? 1U : 0U);
+    const auto unit = in.unit(at);
+    if (!unit || in.word(at).adjective) {
+        return std::nullopt;
     }
-    if (in.is(i + 1, C::Weekday)) {
-        return Match{
-            in.make(
-                i,
-                i + 2,
-                TimexType::Set,
-                {"XXXX-WXX-" + std::to_string(in.word(i + 1).value), std::nullopt},
-                "set"),
-            i + 2};
+    return value_match(in, i, at + 1, TimexType::Duration, vague_duration(*unit), "vague duration");
+}
+
+/// "for months", "over decades", "років" behind "протягом".
+std::optional<Match> bare_plural(const Reader& in, std::size_t i) {
+    const auto unit = in.unit(i);
+    if (!unit || !in.word(i).plural || i == 0 || in.word(i).adjective) {
+        return std::nullopt;
+    }
+    const bool introduced = in.is_one_of(i - 1, "for over within протягом впродовж на");
+    if (!introduced) {
+        return std::nullopt;
+    }
+    return value_match(in, i, i + 1, TimexType::Duration, vague_duration(*unit), "vague duration");
+}
+
+/// "half an hour", "півтора року", "полтора месяца".
+std::optional<Match> halves(const Reader& in, std::size_t i) {
+    if (in.is_one_of(i, "півтора півтори полтора полторы")) {
+        const auto unit = in.unit(i + 1);
+        return unit ? std::optional(value_match(
+                   in,
+                   i,
+                   i + 2,
+                   TimexType::Duration,
+                   half_more_value(1, *unit),
+                   "duration"))
+                    : std::nullopt;
+    }
+    if (!in.is(i, C::Half)) {
+        return std::nullopt;
+    }
+    std::size_t at = i + 1;
+    at += in.is_dash(at) && in.glued(at) ? 1U : 0U;
+    at += in.is_one_of(at, "a an") ? 1U : 0U;
+    const auto unit = in.unit(at);
+    if (!unit || in.word(at).plural || !in.is_latin(i) || at == i + 1) {
+        return std::nullopt;
+    }
+    std::string value = half_more_value(0, *unit);
+    if (*unit == Unit::Hour) {
+        value = duration_value(30, Unit::Minute);
+    } else if (*unit == Unit::Year) {
+        value = duration_value(6, Unit::Month);
+    } else if (*unit == Unit::Decade) {
+        value = duration_value(5, Unit::Year);
+    } else if (*unit == Unit::Century) {
+        value = duration_value(50, Unit::Year);
+    } else if (*unit == Unit::Day) {
+        value = duration_value(12, Unit::Hour);
+    }
+    return value_match(in, i, at + 1, TimexType::Duration, std::move(value), "duration");
+}
+
+/// "дводенний", "трирічної", "year-long", "півроку".
+std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
+    if (in.is(i, C::DurationWord)) {
+        const int value = in.word(i).value;
+        return value_match(
+            in,
+            i,
+            i + 1,
+            TimexType::Duration,
+            duration_value(value / 16, static_cast<Unit>(value % 16)),
+            "duration");
+    }
+    const auto unit = in.unit(i);
+    const bool hyphen = in.text_is(i + 1, "-") && in.glued(i + 1);
+    if (unit && in.text_is(hyphen ? i + 2 : i + 1, "long")) {
+        return value_match(
+            in,
+            i,
+            hyphen ? i + 3 : i + 2,
+            TimexType::Duration,
+            in.word(i).plural ? vague_duration(*unit) : duration_value(1, *unit),
+            "duration");
     }
     return std::nullopt;
 }
@@ -90,10 +160,7 @@ std::optional<Match> set(const Reader& in, std::size_t i) {
 }  // namespace
 
 std::optional<Match> read_duration(const Reader& in, std::size_t i) {
-    if (auto match = duration(in, i)) {
-        return match;
-    }
-    return set(in, i);
+    return first_of(std::array<Rule, 5>{in_one_word, halves, counted, vague, bare_plural}, in, i);
 }
 
 }  // namespace salient::timex

@@ -14,23 +14,34 @@ enum class WordClass : std::uint8_t {
     Unit,      ///< value: Unit
     Cardinal,  ///< value: the number
     Ordinal,   ///< value: the number
-    Day,       ///< a day against today: value −1 yesterday, 0 today, 1 tomorrow …
-    Last,      ///< last, past, previous, минулий, прошлый
+    Day,       ///< a day against today: −1 yesterday, 0 today, 1 tomorrow …
+    Last,      ///< last, previous, минулий, прошлый; value: how many units back
     Next,      ///< next, coming, following, наступний, следующий
     This,      ///< this, current, цей, этот
+    Same,      ///< that, the same: the one spoken of, той, тот
+    YearAgo,   ///< торік: last year in one word
     Ago,       ///< ago, earlier, тому, назад
-    Later,     ///< later, afterwards, потому
-    In,        ///< in, within, через, за
-    Part,      ///< part of a day: value: DayPart
-    Edge,      ///< early, late, mid, beginning, end: value −1, 0, 1
-    Every,     ///< every, each, щодня's кожен, каждый
-    SetWord,   ///< daily, weekly: value: Unit
-    Now,       ///< now, currently, сейчас
-    Past,      ///< recently, formerly
-    Future,    ///< soon, in future
-    Vague,     ///< several, some, few, кілька, несколько
-    Article,   ///< the, a, an, of
-    Half,      ///< half, пів
+    Later,     ///< later, afterwards, пізніше, спустя
+    In,        ///< in, within, через
+    Part,      ///< part of a day; value: DayPart
+    Edge,      ///< early, mid, late, beginning, end; value −1, 0, 1
+    Every,     ///< every, each, кожен, каждый
+    SetUnit,   ///< daily, weekly, щодня; value: Unit
+    SetDay,    ///< щопонеділка; value: weekday
+    Now,       ///< now, currently, зараз, сейчас
+    Past,      ///< recently, former
+    Future,    ///< the future, майбутнє
+    After,     ///< after, then: moves a story on without saying how far
+    Vague,     ///< several, few, кілька, несколько
+    Article,   ///< the, a, an
+    Half,      ///< half, половина
+    HalfYear,  ///< півріччя, полугодие
+    DurationWord,  ///< a count and a unit in one word ("двомісячний"); value: count × 16 + Unit
+    Approximate,  ///< about, around, near, близько, около
+    Anniversary,  ///< anniversary, річниця, годовщина
+    War,          ///< invasion, war, вторгнення, война
+    Meridiem,     ///< am, pm; value 0, 12
+    Hour,         ///< год, ч, o'clock: marks a clock time
 };
 
 enum class Unit : std::uint8_t {
@@ -47,15 +58,23 @@ enum class Unit : std::uint8_t {
     Century,
     Weekend
 };
-enum class DayPart : std::uint8_t { Morning, Midday, Afternoon, Evening, Night };
+enum class DayPart : std::uint8_t { Morning, Midday, Afternoon, Evening, Night, Midnight };
+enum class Language : std::uint8_t { Unknown, English, Ukrainian, Russian };
 
 struct Word {
     WordClass word_class = WordClass::None;
-    int value = 0;
     bool plural = false;
+    bool adjective = false;  ///< "січневий": of January
+    bool short_form =
+        false;  ///< an abbreviation, or a word that needs a number or full stop beside it
+    std::int16_t value = 0;
 };
 
-/// Looks a folded (lower-case) word up: English words whole, Ukrainian and Russian ones by stem with case endings.
-[[nodiscard]] Word look_up(std::string_view folded);
+/// "en", "uk", "ru"; anything else is Unknown.
+[[nodiscard]] Language language_of(std::string_view code);
+
+/// Looks a folded (lower-case) word up, whole. Latin words are English; Cyrillic ones are of the language given, or
+/// of the first that has them (Ukrainian, then Russian) when it is neither.
+[[nodiscard]] Word look_up(std::string_view folded, Language language);
 
 }  // namespace salient::timex

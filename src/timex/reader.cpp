@@ -1,7 +1,8 @@
 #include "timex/reader.hpp"
 
+#include "timex/word_table.hpp"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -9,166 +10,188 @@ namespace salient::timex {
 
 namespace {
 
-constexpr std::size_t kAheadWindow = 8;  // tokens on each side in which a word of the future counts
+constexpr std::size_t kClauseWindow =
+    9;  // pieces on each side in which a word of the future counts
+constexpr std::size_t kSentenceWindow = 60;  // pieces; no sentence is followed further
 
-bool is_future_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 13> kWords = {
-        "will",
-        "shall",
-        "plans",
-        "plan",
-        "scheduled",
-        "expected",
-        "due",
-        "would",
-        "planned",
-        "буде",
-        "будуть",
-        "будет",
-        "будут"};
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+void fold_into(std::string& out, std::string_view text) {
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80;
+    });
+    if (!ascii) {
+        out += prose::fold_case(text);
+        return;
+    }
+    for (const char c : text) {
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c);
+    }
 }
 
-bool is_ordinal_suffix(std::string_view word) {
-    static constexpr std::array<std::string_view, 10> kSuffixes =
-        {"st", "nd", "rd", "th", "го", "е", "й", "му", "ого", "ий"};
-    return std::find(kSuffixes.begin(), kSuffixes.end(), word) != kSuffixes.end();
+bool ends_clause(std::string_view mark) {
+    return mark == "." || mark == ";" || mark == "!" || mark == "?";
 }
 
 }  // namespace
-
-std::string_view type_name(TimexType type) {
-    static constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
-    return kNames.at(static_cast<std::size_t>(type));
-}
 
 Reader::Reader(
     std::string_view text,
     const std::vector<prose::Token>& tokens,
     const Options& options)
-    : tokens_(tokens),
-      options_(options) {
-    words_.reserve(tokens.size() + 1);
-    folded_.reserve(tokens.size());
+    : options_(options),
+      language_(language_of(options.language)) {
+    pieces_.reserve(tokens.size() + tokens.size() / 16 + 2);
+    folded_.reserve(text.size());
     for (const prose::Token& token : tokens) {
-        std::string folded = token.kind == prose::TokenKind::Punctuation
-                                 ? std::string(prose::token_text(text, token))
-                                 : prose::fold_case(prose::token_text(text, token));
-        words_.push_back(token.kind == prose::TokenKind::Word ? look_up(folded) : Word{});
-        folded_.push_back(std::move(folded));
+        add_token(text, token);
     }
-    words_.push_back({});
+    pieces_.push_back({});
     if (options.doc_date) {
-        reference_ = time::first_day(*options.doc_date);
+        document_ = time::first_day(*options.doc_date);
     }
 }
 
-std::optional<int> Reader::digits(std::size_t i, std::size_t max_digits) const {
-    if (i >= size() || tokens_[i].kind != prose::TokenKind::Number
-        || folded_[i].size() > max_digits) {
-        return std::nullopt;
+void Reader::add_token(std::string_view text, const prose::Token& token) {
+    const std::string_view raw = prose::token_text(text, token);
+    if (token.kind != prose::TokenKind::Word) {
+        add_piece(text, token.begin, token.end, token);
+        return;
     }
-    int value = 0;
-    const std::string& text = folded_[i];
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    const std::size_t folded_before = folded_.size();
+    Piece& whole = add_piece(text, token.begin, token.end, token);
+    whole.word = look_up(folded(pieces_.size() - 1), language_);
+    if (whole.word.word_class == WordClass::None && raw.find('-') != std::string_view::npos) {
+        pieces_.pop_back();
+        folded_.resize(folded_before);
+        add_parts(text, token);
+    }
 }
 
-std::optional<Reader::Count> Reader::count(std::size_t i) const {
-    if (const auto number = digits(i, 6)) {
-        return Count{*number, i + 1};
-    }
-    if (is(i, WordClass::Cardinal)) {
-        const int tens = words_[i].value;
-        if (tens >= 20 && tens % 10 == 0) {
-            const std::size_t behind = text_is(i + 1, "-") ? i + 2 : i + 1;
-            if (is(behind, WordClass::Cardinal) && words_[behind].value < 10) {
-                return Count{tens + words_[behind].value, behind + 1};
-            }
+void Reader::add_parts(std::string_view text, const prose::Token& token) {
+    const std::size_t pieces_before = pieces_.size();
+    const std::size_t folded_before = folded_.size();
+    bool known = false;
+    std::uint32_t begin = token.begin;
+    while (begin < token.end) {
+        std::uint32_t end = begin + 1;
+        while (text[begin] != '-' && end < token.end && text[end] != '-') {
+            ++end;
         }
-        return Count{tens, i + 1};
-    }
-    const std::string_view joined = folded(i);
-    const std::size_t hyphen = joined.find('-');
-    if (i < size() && tokens_[i].kind == prose::TokenKind::Word
-        && hyphen != std::string_view::npos) {
-        const Word tens = look_up(joined.substr(0, hyphen));
-        const Word ones = look_up(joined.substr(hyphen + 1));
-        if (tens.word_class == WordClass::Cardinal && ones.word_class == WordClass::Cardinal
-            && tens.value >= 20) {
-            return Count{tens.value + ones.value, i + 1};
+        Piece& part = add_piece(text, begin, end, token);
+        part.space_before = token.space_before && begin == token.begin;
+        part.newline_before = token.newline_before && begin == token.begin;
+        if (text[begin] == '-') {
+            part.kind = prose::TokenKind::Punctuation;
+        } else {
+            part.word = look_up(folded(pieces_.size() - 1), language_);
+            known = known || part.word.word_class != WordClass::None;
         }
+        begin = end;
     }
-    return std::nullopt;
+    if (!known) {
+        pieces_.resize(pieces_before);
+        folded_.resize(folded_before);
+        add_piece(text, token.begin, token.end, token);
+    }
 }
 
-std::optional<Reader::Count> Reader::ordinal(std::size_t i) const {
-    if (const auto number = digits(i, 2)) {
-        if (i + 1 < size() && glued(i + 1) && is_ordinal_suffix(folded(i + 1))) {
-            return Count{*number, i + 2};
-        }
-        if (i + 2 < size() && text_is(i + 1, "-") && glued(i + 1) && glued(i + 2)
-            && is_ordinal_suffix(folded(i + 2))) {
-            return Count{*number, i + 3};
-        }
-        return std::nullopt;
-    }
-    if (is(i, WordClass::Ordinal)) {
-        return Count{words_[i].value, i + 1};
-    }
-    const std::string_view joined = folded(i);
-    const std::size_t hyphen = joined.find('-');
-    if (hyphen != std::string_view::npos) {
-        const Word tens = look_up(joined.substr(0, hyphen));
-        const Word ones = look_up(joined.substr(hyphen + 1));
-        if (tens.word_class == WordClass::Cardinal && ones.word_class == WordClass::Ordinal
-            && tens.value >= 20) {
-            return Count{tens.value + ones.value, i + 1};
-        }
-    }
-    return std::nullopt;
+Piece& Reader::add_piece(
+    std::string_view text,
+    std::uint32_t begin,
+    std::uint32_t end,
+    const prose::Token& token) {
+    Piece piece;
+    piece.begin = begin;
+    piece.end = end;
+    piece.folded_begin = static_cast<std::uint32_t>(folded_.size());
+    fold_into(folded_, text.substr(begin, end - begin));
+    piece.folded_size = static_cast<std::uint32_t>(folded_.size()) - piece.folded_begin;
+    piece.kind = token.kind;
+    piece.letter_case = token.letter_case;
+    piece.space_before = token.space_before;
+    piece.newline_before = token.newline_before;
+    pieces_.push_back(piece);
+    return pieces_.back();
 }
 
-std::optional<int> Reader::year(std::size_t i) const {
-    if (i >= size() || folded_[i].size() != 4) {
-        return std::nullopt;
+bool Reader::is_one_of(std::size_t i, std::string_view list) const {
+    const std::string_view word = folded(i);
+    bool found = false;
+    for_each_piece(list, [&](std::string_view candidate) { found = found || candidate == word; });
+    return found && !word.empty();
+}
+
+bool Reader::is_dash(std::size_t i) const {
+    return is_one_of(i, "- – — −");
+}
+
+bool Reader::is_latin(std::size_t i) const {
+    return piece(i).folded_size > 0 && static_cast<unsigned char>(folded(i).front()) < 0x80;
+}
+
+std::optional<std::chrono::sys_days> Reader::reference() const {
+    if (in_story() && spoken_) {
+        return spoken_->day;
     }
-    const auto number = digits(i, 4);
-    return number && *number >= 1000 && *number <= 2199 ? number : std::nullopt;
+    return document_;
+}
+
+std::optional<std::chrono::sys_days> Reader::spoken_of() const {
+    return spoken_ ? std::optional(spoken_->day) : document_;
 }
 
 bool Reader::looks_ahead(std::size_t i) const {
-    const std::size_t first = i > kAheadWindow ? i - kAheadWindow : 0;
-    for (std::size_t k = first; k < std::min(size(), i + kAheadWindow); ++k) {
-        if (is_future_word(folded_[k])) {
+    static constexpr std::string_view kFuture =
+        "will shall 'll plans plan scheduled expected due would planned slated upcoming intends "
+        "expects set "
+        "буде будуть планує планують заплановано заплановані має мають очікується планується "
+        "відбудеться "
+        "будет будут планирует планируют запланировано запланированы должен должны ожидается "
+        "планируется "
+        "состоится";
+    const auto speaks = [&](std::size_t k) { return is_one_of(k, kFuture); };
+    for (std::size_t k = i; k > 0 && i - k < kClauseWindow && !ends_clause(folded(k - 1)); --k) {
+        if (speaks(k - 1)) {
+            return true;
+        }
+    }
+    for (std::size_t k = i; k < size() && k - i < kClauseWindow && !ends_clause(folded(k)); ++k) {
+        if (speaks(k)) {
             return true;
         }
     }
     return false;
 }
 
-void Reader::remember(const Timex& timex) {
-    if (narrative() && timex.span && timex.type == TimexType::Date
-        && timex.span->precision <= time::Precision::Year) {
-        reference_ = time::first_day(*timex.span);
+bool Reader::same_sentence(std::size_t first, std::size_t second) const {
+    if (second < first || second - first > kSentenceWindow) {
+        return false;
     }
+    for (std::size_t k = first; k < second; ++k) {
+        if (ends_clause(folded(k)) && piece(k + 1).space_before) {
+            return false;
+        }
+    }
+    return true;
 }
 
-Timex Reader::make(
-    std::size_t first,
-    std::size_t end,
-    TimexType type,
-    Resolved resolved,
-    const char* rule) const {
-    Timex timex;
-    timex.begin = tokens_[first].begin;
-    timex.end = tokens_[end - 1].end;
-    timex.type = type;
-    timex.value = std::move(resolved.value);
-    timex.span = resolved.span;
-    timex.rule = rule;
-    timex.confidence = 0.9;
-    return timex;
+void Reader::remember(const Timex& timex, std::size_t first, std::size_t next) {
+    const bool is_calendar = timex.span && timex.span->precision <= time::Precision::Year
+                             && (timex.type == TimexType::Date || timex.type == TimexType::Time);
+    if (!is_calendar) {
+        return;
+    }
+    const Anchor anchor{time::first_day(*timex.span), timex.span->precision};
+    // What lies ahead of the story ("by 2011", "since 1995") is mentioned, not told.
+    const bool aside =
+        first > 0
+        && is_one_of(first - 1, "by until till since before after than від із до після с до после");
+    if (!timex.relative) {
+        stated_ = anchor;
+        stated_at_ = next;
+    }
+    if (!in_story() || !aside || !spoken_) {
+        spoken_ = anchor;
+    }
 }
 
 }  // namespace salient::timex

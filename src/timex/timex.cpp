@@ -1,51 +1,170 @@
 #include "timex/timex.hpp"
 
-#include "timex/reader.hpp"
+#include "timex/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace salient::timex {
 
 namespace {
 
-/// Tokens at which no rule begins: most of a text.
+constexpr std::array<Rule, 14> kRules = {
+    read_numeric,
+    read_day,
+    read_season,
+    read_edge,
+    read_month,
+    read_year,
+    read_clock,
+    read_part,
+    read_war_day,
+    read_weekday,
+    read_counted,
+    read_directed,
+    read_duration,
+    read_set};
+constexpr std::array<Rule, 2> kLastRules = {read_holiday, read_reference};
+
+/// Pieces at which no rule begins: most of a text.
 bool may_begin(const Reader& in, std::size_t i) {
-    return in.word(i).word_class != WordClass::None || in.token(i).kind == prose::TokenKind::Number
-           || in.folded(i).find('-') != std::string_view::npos;
+    return in.word(i).word_class != WordClass::None || in.is_number(i)
+           || (in.piece(i).kind == prose::TokenKind::Word && in.piece(i).folded_size > 0
+               && (in.is_one_of(
+                       i,
+                       "latter fiscal fy q this in at to за в у на з к до тим спочатку досі с")
+                   || begins_holiday(in.folded(i))))
+           || in.text_is(i, "/");
 }
 
-/// The reading that covers most tokens; of two equal ones the earlier rule's.
+/// The reading that covers most pieces; of two equal ones the earlier rule's.
 std::optional<Match> longest(const Reader& in, std::size_t i) {
     std::optional<Match> best;
-    for (const Rule rule :
-         std::array<Rule, 4>{read_absolute, read_clock, read_relative, read_duration}) {
-        auto match = rule(in, i);
-        if (match && (!best || match->next > best->next)) {
-            best = std::move(match);
+    const auto consider = [&](const auto& rules) {
+        for (const Rule rule : rules) {
+            auto match = rule(in, i);
+            if (match && (!best || match->next > best->next)) {
+                best = std::move(match);
+            }
         }
-    }
+    };
+    consider(kRules);
+    consider(kLastRules);
     return best;
 }
 
+bool is_one_day(const Match& match) {
+    const Timex& timex = match.timexes.front();
+    return match.timexes.size() == 1 && timex.type == TimexType::Date && timex.span
+           && timex.span->precision == time::Precision::Day
+           && time::first_day(*timex.span) == time::last_day(*timex.span);
+}
+
+/// "3 October at 5 a.m.", "Friday afternoon".
+Match with_time_of_day(const Reader& in, Match match, std::size_t first) {
+    if (!is_one_day(match)) {
+        return match;
+    }
+    if (auto clock = add_clock(in, match, first)) {
+        return std::move(*clock);
+    }
+    if (auto part = add_part(in, match, first)) {
+        return std::move(*part);
+    }
+    return match;
+}
+
+/// The first timex of a range lasts until its end.
+void stretch(Timex& first, const Timex& last) {
+    if (first.span && last.span && first.span->precision == last.span->precision
+        && last.span->end > first.span->end) {
+        first.span->end = last.span->end;
+    }
+}
+
+/// A phrase on its own has one value, `2025-01-09/2025-01-12`.
+void join(Timex& first, const Timex& last) {
+    stretch(first, last);
+    first.end = last.end;
+    first.value = first.value.substr(0, first.value.find('/')) + "/"
+                  + last.value.substr(
+                      last.value.find('/') == std::string::npos ? 0 : last.value.find('/') + 1);
+}
+
+/// The words before it leave one end open: "since summer", "by 11 January".
+void open_ends(const Reader& in, std::size_t first, Timex& timex) {
+    if (!timex.span || first == 0) {
+        return;
+    }
+    timex.span->open_end = in.is_one_of(first - 1, "since");
+    timex.span->open_begin = in.is_one_of(first - 1, "by before until till");
+}
+
+class Finder {
+public:
+    Finder(std::string_view text, const std::vector<prose::Token>& tokens, const Options& options)
+        : in_(text, tokens, options) {}
+
+    std::vector<Timex> run() {
+        for (std::size_t i = 0; i < in_.size();) {
+            auto match = may_begin(in_, i) ? longest(in_, i) : std::nullopt;
+            if (!match) {
+                ++i;
+                continue;
+            }
+            take(with_time_of_day(in_, std::move(*match), i), i);
+            i = last_next_;
+        }
+        return std::move(found_);
+    }
+
+private:
+    Reader in_;
+    std::vector<Timex> found_;
+    std::size_t last_next_ = 0;  // piece behind the last match
+
+    void take(Match match, std::size_t first) {
+        open_ends(in_, first, match.timexes.front());
+        if (match.is_range) {
+            stretch(match.timexes.front(), match.timexes.back());
+        }
+        const bool joins_last =
+            !found_.empty() && first > 0 && skip_range_mark(in_, last_next_) == first;
+        for (const Timex& timex : match.timexes) {
+            in_.remember(timex, first, match.next);
+        }
+        last_next_ = match.next;
+        if (in_.is_expression() && match.is_range) {
+            join(match.timexes.front(), match.timexes.back());
+            match.timexes.resize(1);
+        }
+        if (joins_last && is_calendar(found_.back()) && is_calendar(match.timexes.front())) {
+            if (in_.is_expression()) {
+                join(found_.back(), match.timexes.front());
+                return;
+            }
+            stretch(found_.back(), match.timexes.front());
+        }
+        std::move(match.timexes.begin(), match.timexes.end(), std::back_inserter(found_));
+    }
+
+    static bool is_calendar(const Timex& timex) {
+        return timex.span && (timex.type == TimexType::Date || timex.type == TimexType::Time);
+    }
+};
+
 }  // namespace
+
+std::string_view type_name(TimexType type) {
+    static constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
+    return kNames.at(static_cast<std::size_t>(type));
+}
 
 std::vector<Timex> find_timexes(
     std::string_view text,
     const std::vector<prose::Token>& tokens,
     const Options& options) {
-    Reader reader(text, tokens, options);
-    std::vector<Timex> found;
-    for (std::size_t i = 0; i < reader.size();) {
-        auto match = may_begin(reader, i) ? longest(reader, i) : std::nullopt;
-        if (!match) {
-            ++i;
-            continue;
-        }
-        reader.remember(match->timex);
-        found.push_back(std::move(match->timex));
-        i = match->next;
-    }
-    return found;
+    return Finder(text, tokens, options).run();
 }
 
 }  // namespace salient::timex
