@@ -21,6 +21,7 @@ enum class AreaClass : std::uint8_t {
     Liberated,       ///< taken back; never summed
     Incursion,       ///< held inside the other country's recognised border (Kursk)
     Editorial,       ///< drawn by the source for other reasons; never summed
+    Home,            ///< held inside the holder's own border, as some sources draw it; never summed
 };
 
 /// Ground of one holder and class on one day. Valid polygons.

@@ -3,6 +3,7 @@
 
 #include <geos_c.h>
 
+#include <cmath>
 #include <iterator>
 
 namespace salient::geo {
@@ -69,6 +70,30 @@ base::Result<MultiPolygon> union_of(const std::vector<MultiPolygon>& parts) {
         return geos.error("the union");
     }
     return geos.polygons(result.get());
+}
+
+base::Result<MultiPolygon> union_of_cells(std::span<const MultiPolygon* const> cells) {
+    MultiPolygon all;
+    for (const MultiPolygon* cell : cells) {
+        all.insert(all.end(), cell->begin(), cell->end());
+    }
+    const Geos geos;
+    const auto joined = geos.geometry(all);
+    if (!joined) {
+        return geos.error("the union");
+    }
+    const auto result = geos.own(GEOSCoverageUnion_r(geos.context(), joined.get()));
+    double before = 0;
+    double after = 0;
+    GEOSArea_r(geos.context(), joined.get(), &before);
+    constexpr double kSameArea = 1e-9;
+    const bool same = result && GEOSArea_r(geos.context(), result.get(), &after) == 1
+                      && std::abs(before - after) <= kSameArea * before
+                      && GEOSisValid_r(geos.context(), result.get()) == 1;
+    if (same) {
+        return geos.polygons(result.get());
+    }
+    return union_of({all});
 }
 
 }  // namespace salient::geo

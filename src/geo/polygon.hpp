@@ -25,6 +25,9 @@ namespace salient::geo {
 [[nodiscard]] base::Result<MultiPolygon> intersection(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] base::Result<MultiPolygon> difference(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] base::Result<MultiPolygon> union_of(const std::vector<MultiPolygon>& parts);
+/// The union of cells that do not overlap and share the vertices of common edges, many times faster than union_of; for other
+/// parts it is union_of.
+[[nodiscard]] base::Result<MultiPolygon> union_of_cells(std::span<const MultiPolygon* const> cells);
 
 struct Repaired {
     MultiPolygon polygons;

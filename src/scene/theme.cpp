@@ -180,6 +180,7 @@ std::string_view control_label(control::Holder holder, control::AreaClass area_c
             return "Marked by the source";
         case AreaClass::Occupied:
         case AreaClass::Contested:
+        case AreaClass::Home:
             break;
     }
     switch (holder) {
