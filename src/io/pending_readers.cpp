@@ -3,18 +3,6 @@
 
 namespace salient::io {
 
-base::Status read_kml(
-    const std::filesystem::path& path,
-    const ReadOptions& /*options*/,
-    Tables& /*out*/,
-    Progress* /*progress*/,
-    const std::stop_token& /*stop*/) {
-    return base::Error{
-        base::ErrorCode::Unsupported,
-        "KML, KMZ and GPX are not built in",
-        path.string()};
-}
-
 base::Status read_gdal(
     const std::filesystem::path& path,
     const ReadOptions& /*options*/,
