@@ -25,10 +25,7 @@ std::string_view trimmed_text(std::string_view text) {
 
 }  // namespace
 
-void GpxHandler::start(
-    std::string_view name,
-    const XmlAttributes& attributes,
-    std::size_t line) {
+void GpxHandler::start(std::string_view name, const XmlAttributes& attributes, std::size_t line) {
     path_.emplace_back(name);
     text_.clear();
     if (!row_kind(name).empty()) {

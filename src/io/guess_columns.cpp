@@ -274,6 +274,10 @@ void Guesser::take_first(Role role, const Words& wanted) {
     if (has(role)) {
         return;
     }
+    if (const auto own = named("timeend"); own && table_.columns[*own] == "time end") {
+        set(Role::End, *own);
+        return;
+    }
     for (const std::string_view name : wanted) {
         const auto column = named(name);
         if (column && !is_taken(*column) && !sample_.values(*column).empty()) {
@@ -373,6 +377,11 @@ double Guesser::date_share(std::size_t column) const {
 
 /// Of several columns that hold dates, the earlier name wins unless a later one reads clearly more often.
 void Guesser::guess_dates() {
+    // Readers of formats with times of their own use this name (see Table).
+    if (const auto own = named("timebegin"); own && table_.columns[*own] == "time begin") {
+        set(Role::Start, *own);
+        return;
+    }
     std::optional<std::size_t> best;
     double best_score = 0;
     const auto consider = [&](std::size_t column, double least) {

@@ -139,10 +139,7 @@ std::string_view KmlHandler::parent() const {
     return path_.size() < 2 ? std::string_view() : std::string_view(path_[path_.size() - 2]);
 }
 
-void KmlHandler::start(
-    std::string_view name,
-    const XmlAttributes& attributes,
-    std::size_t line) {
+void KmlHandler::start(std::string_view name, const XmlAttributes& attributes, std::size_t line) {
     path_.emplace_back(name);
     if (description_at_ != 0) {
         return;  // markup that was not put into CDATA
@@ -217,7 +214,8 @@ void KmlHandler::end(std::string_view name) {
     if (is_hidden(name)) {
         --hidden_;
         if (name == "GroundOverlay" || name == "ScreenOverlay") {
-            out_.not_followed.push_back("a " + std::string(name == "GroundOverlay" ? "ground" : "screen") + " overlay");
+            out_.not_followed.push_back(
+                "a " + std::string(name == "GroundOverlay" ? "ground" : "screen") + " overlay");
         }
     } else if (hidden_ == 0) {
         if (name == "when" || name == "begin" || name == "end" || name == "TimeStamp"

@@ -78,7 +78,7 @@ private:
     std::vector<std::string> path_;       ///< names of the open elements
     std::vector<std::size_t> open_;       ///< containers around
     std::optional<Placemark> placemark_;  ///< the open one
-    int hidden_ = 0;                      ///< open elements that are no placemark: views, overlays, links, styles
+    int hidden_ = 0;  ///< open elements that are no placemark: views, overlays, links, styles
     std::size_t description_at_ = 0;  ///< depth of the open description; 0 when there is none
     KmlTime time_;
     std::string text_;

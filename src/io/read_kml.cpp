@@ -11,15 +11,14 @@ namespace salient::io {
 namespace {
 
 bool ends_with_kml(std::string_view name) {
-    const std::string_view ending = name.size() < 4 ? std::string_view() : name.substr(name.size() - 4);
+    const std::string_view ending =
+        name.size() < 4 ? std::string_view() : name.substr(name.size() - 4);
     return ending == ".kml" || ending == ".KML" || ending == ".Kml";
 }
 
 /// A KMZ's document: `doc.kml`, or else the first KML in it.
-base::Result<std::string> unzip_kml(
-    std::string_view bytes,
-    const ReadOptions& options,
-    Tables& out) {
+base::Result<std::string>
+unzip_kml(std::string_view bytes, const ReadOptions& options, Tables& out) {
     const auto entries = list_zip(bytes);
     if (!entries) {
         return entries.error();
@@ -36,7 +35,10 @@ base::Result<std::string> unzip_kml(
         }
     }
     if (chosen == nullptr) {
-        return base::Error{base::ErrorCode::BadFormat, "Expected a KML file in the archive, found none", ""};
+        return base::Error{
+            base::ErrorCode::BadFormat,
+            "Expected a KML file in the archive, found none",
+            ""};
     }
     if (count > 1) {
         out.diagnostics.warn(
@@ -114,9 +116,9 @@ base::Status read_kml(
     if (root != "kml" && root != "Document" && root != "Folder" && root != "Placemark") {
         return base::Error{
             base::ErrorCode::BadFormat,
-            root.empty() ? "Expected KML or GPX, found no XML"
-                         : "Expected KML or GPX, found XML of another kind ('" + root.substr(0, 40)
-                               + "')",
+            root.empty()
+                ? "Expected KML or GPX, found no XML"
+                : "Expected KML or GPX, found XML of another kind ('" + root.substr(0, 40) + "')",
             ""};
     }
     out.format = zipped ? "KMZ" : "KML";

@@ -12,7 +12,7 @@ const std::vector<Schema>& schemas() {
     // Column lists as published; see the publishers' codebooks.
     static const std::vector<Schema> kSchemas = {
         {"salient",
-         {"id", "datestart", "timeprecision", "placeprecision", "eventtype", "sourcetext"},
+         {"id", "type", "eventtype", "assertion", "confidence", "status"},
          {{R::Id, "id"},
           {R::Title, "title"},
           {R::Text, "sourcetext"},

@@ -5,6 +5,7 @@
 #include "io/row_place.hpp"
 #include "io/row_texts.hpp"
 #include "io/row_time.hpp"
+#include "io/salient_schema.hpp"
 #include "io/schemas.hpp"
 
 #include <algorithm>
@@ -83,6 +84,9 @@ public:
           places_(table, mapping, roles_, options) {
         const Schema* schema = find_schema(mapping.schema);
         const bool own = mapping.schema == "salient";
+        if (own) {
+            own_ = SalientSchema::match(table.columns, table.shapes.empty());
+        }
         id_prefix_ = own                                       ? ""
                      : schema != nullptr && schema->shared_ids ? std::string(schema->id)
                                                                : std::string(id_prefix);
@@ -101,9 +105,11 @@ private:
     TimeReader times_;
     PlaceReader places_;
     std::string id_prefix_;
+    std::optional<SalientSchema> own_;  ///< the file was written by this program
     std::vector<std::string_view> scratch_;
     std::unordered_map<std::string, std::size_t> ids_;
 
+    [[nodiscard]] bool add_own(std::size_t index);
     void tell(std::string_view code, std::size_t line);
     [[nodiscard]] std::string make_id(const RowCells& row, bool& duplicate);
     void count_time(const RowTime& time);
@@ -152,7 +158,46 @@ void TableEvents::count_place(const RowPlace& place) {
     }
 }
 
+/// A row of this program's own files, read back exactly. @return false when it is none
+bool TableEvents::add_own(std::size_t index) {
+    const Shape* shape = table_.shapes.empty() ? nullptr : &table_.shapes[index];
+    auto event = own_->event(table_.row(index, scratch_), shape);
+    if (!event) {
+        return false;
+    }
+    const bool duplicate = ids_[event->id]++ > 0;
+    if (duplicate) {
+        tell("id.duplicate", table_.lines[index]);
+        event->id += "~" + std::to_string(ids_[event->id]);
+    }
+    ++(duplicate ? report_.guessed : report_.accepted);
+    if (event->time) {
+        const time::Span& span = *event->time;
+        const bool to_last = !span.open_end && span.precision <= time::Precision::Day;
+        count_time(
+            {span,
+             "",
+             time::first_day(span),
+             to_last ? time::last_day(span) : time::first_day(span)});
+    }
+    if (event->location) {
+        const geo::LonLat point = event->location->point;
+        RowPlace place;
+        place.location = event->location;
+        place.has_coords = true;
+        place.box = {point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
+        count_place(place);
+    }
+    if (options_.keep_events) {
+        events_.push_back(std::move(*event));
+    }
+    return true;
+}
+
 void TableEvents::add(std::size_t index) {
+    if (own_ && add_own(index)) {
+        return;
+    }
     const RowCells row{table_.row(index, scratch_), roles_};
     const std::size_t line = table_.lines[index];
     RowTime time = times_.read(row);

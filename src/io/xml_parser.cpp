@@ -183,7 +183,8 @@ std::string declared_encoding(std::string_view bytes) {
         return "utf-8";
     }
     const std::size_t open = head.find_first_of("\"'", at);
-    const std::size_t close = head.find_first_of("\"'", open == std::string_view::npos ? at : open + 1);
+    const std::size_t close =
+        head.find_first_of("\"'", open == std::string_view::npos ? at : open + 1);
     if (open == std::string_view::npos || close == std::string_view::npos) {
         return "utf-8";
     }

@@ -18,7 +18,8 @@ class XmlHandler {
 public:
     virtual ~XmlHandler() = default;
     /// @param line  of the tag, from 1
-    virtual void start(std::string_view name, const XmlAttributes& attributes, std::size_t line) = 0;
+    virtual void
+    start(std::string_view name, const XmlAttributes& attributes, std::size_t line) = 0;
     virtual void end(std::string_view name) = 0;
     /// May come in several pieces.
     virtual void text(std::string_view piece) = 0;

@@ -107,10 +107,8 @@ base::Result<std::vector<ZipEntry>> list_zip(std::string_view bytes) {
     return entries;
 }
 
-base::Result<std::string> unzip(
-    std::string_view bytes,
-    const ZipEntry& entry,
-    std::uint64_t max_bytes) {
+base::Result<std::string>
+unzip(std::string_view bytes, const ZipEntry& entry, std::uint64_t max_bytes) {
     if (entry.encrypted) {
         return base::Error{base::ErrorCode::Unsupported, "The ZIP archive is encrypted", ""};
     }

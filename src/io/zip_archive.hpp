@@ -29,9 +29,7 @@ struct ZipEntry {
 
 /// One file of the archive, unpacked into memory.
 /// @errors BadFormat: damaged; Unsupported: encrypted or of another compression; LimitExceeded: larger than `max_bytes`.
-[[nodiscard]] base::Result<std::string> unzip(
-    std::string_view bytes,
-    const ZipEntry& entry,
-    std::uint64_t max_bytes);
+[[nodiscard]] base::Result<std::string>
+unzip(std::string_view bytes, const ZipEntry& entry, std::uint64_t max_bytes);
 
 }  // namespace salient::io
