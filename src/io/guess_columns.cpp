@@ -274,10 +274,6 @@ void Guesser::take_first(Role role, const Words& wanted) {
     if (has(role)) {
         return;
     }
-    if (const auto own = named("timeend"); own && table_.columns[*own] == "time end") {
-        set(Role::End, *own);
-        return;
-    }
     for (const std::string_view name : wanted) {
         const auto column = named(name);
         if (column && !is_taken(*column) && !sample_.values(*column).empty()) {
@@ -483,6 +479,10 @@ void Guesser::guess_end() {
         }
     }
     wanted.insert(wanted.end(), kEnd.begin(), kEnd.end());
+    if (const auto own = named("timeend"); own && table_.columns[*own] == "time end") {
+        set(Role::End, *own);
+        return;
+    }
     for (const std::string_view name : wanted) {
         const auto column = named(name);
         if (column && !is_taken(*column)

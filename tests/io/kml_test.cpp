@@ -226,8 +226,8 @@ TEST_CASE("GPX waypoints, tracks and routes become rows with their times") {
         "<?xml version=\"1.0\"?><gpx version=\"1.1\" "
         "xmlns=\"http://www.topografix.com/GPX/1/1\"><metadata><time>2030-01-01T00:00:00Z"
         "</time></metadata><wpt lat=\"50\" "
-        "lon=\"30\"><time>2022-03-05T10:00:00Z</time><name>W</name></wpt>"
-        "<trk><name>T</name><trkseg><trkpt lat=\"50\" "
+        "lon=\"30\"><time>2022-03-05T10:00:00Z</time><name>Bridge</name></wpt>"
+        "<trk><name>Patrol</name><trkseg><trkpt lat=\"50\" "
         "lon=\"30\"><time>2022-03-06T10:00:00Z</time></trkpt></trkseg>"
         "<trkseg><trkpt lat=\"52\" "
         "lon=\"32\"><time>2022-03-06T11:00:00Z</time></trkpt></trkseg></trk>"
@@ -235,7 +235,7 @@ TEST_CASE("GPX waypoints, tracks and routes become rows with their times") {
 
     REQUIRE(file.events.size() == 3);
     CHECK(io::time_text(file.events[0]) == "2022-03-05T10:00:00Z");
-    CHECK(file.events[0].title == "W");
+    CHECK(file.events[0].title == "Bridge");
     CHECK(file.events[1].time->end - file.events[1].time->begin == 3600);
     CHECK(file.events[1].location->point == geo::LonLat{31, 51});
     CHECK(extra(file.events[1], "kind") == "track");
