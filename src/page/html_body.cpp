@@ -15,6 +15,9 @@ BlockKind kind_of(GumboTag tag, const NameHints& names, BlockKind around) {
     if (around == BlockKind::Caption || names.caption) {
         return BlockKind::Caption;
     }
+    if (tag == GUMBO_TAG_H1) {
+        return BlockKind::Title;
+    }
     if (is_heading_tag(tag)) {
         return BlockKind::Heading;
     }

@@ -10,11 +10,12 @@ namespace salient::page {
 namespace {
 
 constexpr std::size_t kHeaderBlocks = 8;  // where title, byline and date stand
-constexpr std::size_t kTwiceFrom = 40;    // bytes; shorter lines may come twice
+constexpr std::size_t kTwiceFrom = 60;    // bytes; shorter lines may come twice
 constexpr std::size_t kProseFrom = 80;    // bytes of a paragraph without a full stop
 
 bool is_body(const HtmlBlock& block) {
-    return block.kind != BlockKind::Boilerplate && block.kind != BlockKind::Caption;
+    return block.kind != BlockKind::Boilerplate && block.kind != BlockKind::Caption
+           && block.kind != BlockKind::Title;
 }
 
 bool is_prose(const HtmlBlock& block) {
@@ -48,10 +49,13 @@ void drop_lines(std::vector<HtmlBlock>& blocks) {
     }
 }
 
+/// Captions and paragraphs said twice; lists and short lines may repeat.
 void drop_repeated(std::vector<HtmlBlock>& blocks) {
     std::unordered_set<std::string> seen;
     for (HtmlBlock& block : blocks) {
-        if (block.text.size() >= kTwiceFrom && !seen.insert(block.text).second) {
+        const bool counts = block.kind == BlockKind::Caption || block.kind == BlockKind::Paragraph;
+        if (counts && block.text.size() >= kTwiceFrom && ends_like_a_sentence(block.text)
+            && !seen.insert(block.text).second) {
             drop(block);
         }
     }
@@ -62,6 +66,7 @@ void drop_header(std::vector<HtmlBlock>& blocks, std::string_view title) {
     for (std::size_t i = 0; i < std::min(blocks.size(), kHeaderBlocks); ++i) {
         HtmlBlock& block = blocks[i];
         if (!is_body(block)) {
+            block.kind = block.kind == BlockKind::Title ? BlockKind::Boilerplate : block.kind;
             continue;
         }
         const std::string own = skeleton(block.text);
@@ -112,6 +117,9 @@ void remove_furniture(std::vector<HtmlBlock>& blocks, std::string_view title) {
     drop_lines(blocks);
     drop_repeated(blocks);
     drop_header(blocks, title);
+    for (HtmlBlock& block : blocks) {
+        block.kind = block.kind == BlockKind::Title ? BlockKind::Heading : block.kind;
+    }
     drop_behind_end(blocks);
     drop_tail(blocks);
 }

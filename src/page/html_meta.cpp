@@ -112,19 +112,19 @@ void read_meta(const HtmlTree& tree, std::size_t node, Article& article, Weaker&
         return static_cast<char>(std::tolower(c));
     });
     const std::string content(tree.attribute(node, "content"));
-    static constexpr std::array<std::string_view, 12> kDates = {
-        "article:published_time",
-        "datepublished",
-        "og:published_time",
-        "pubdate",
-        "publishdate",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-        "sailthru.date",
-        "parsely-pub-date",
-        "publication_date",
-        "dcterms.created"};
+    static constexpr auto kDates = std::to_array<std::string_view>(
+        {"article:published_time",
+         "datepublished",
+         "og:published_time",
+         "pubdate",
+         "publishdate",
+         "date",
+         "dc.date",
+         "dc.date.issued",
+         "sailthru.date",
+         "parsely-pub-date",
+         "publication_date",
+         "dcterms.created"});
     if (std::find(kDates.begin(), kDates.end(), name) != kDates.end()) {
         if (name == "article:published_time" || name == "datepublished") {
             set_published(article, content, "meta");

@@ -10,97 +10,100 @@ namespace {
 
 // Patterns against name_words(): " word" is the start of a word, " word " a whole one.
 
-constexpr std::array<std::string_view, 30> kBody = {
-    " article body",   " articlebody",    " article content",   " article text",
-    " articletext",    " articlecontent", " article main body", " body content",
-    " content body",   " entry content",  " entry body",        " post content",
-    " post body",      " post text",      " post entry",        " story body",
-    " storybody",      " story content",  " story text",        " storytext",
-    " news body",      " news content",   " news text",         " main text",
-    " article inner",  " body copy",      " text body",         " td post content",
-    " single content", " article story"};
+constexpr auto kBody = std::to_array<std::string_view>(
+    {" article body",   " articlebody",    " article content",   " article text",
+     " articletext",    " articlecontent", " article main body", " body content",
+     " content body",   " entry content",  " entry body",        " post content",
+     " post body",      " post text",      " post entry",        " story body",
+     " storybody",      " story content",  " story text",        " storytext",
+     " news body",      " news content",   " news text",         " main text",
+     " article inner",  " body copy",      " text body",         " td post content",
+     " single content", " article story"});
 
-constexpr std::array<std::string_view, 12> kContainer = {
-    " article",
-    " content",
-    " entry",
-    " main",
-    " post ",
-    " story",
-    " body",
-    " text ",
-    " page ",
-    " wrapper",
-    " container",
-    " column"};
+constexpr auto kContainer = std::to_array<std::string_view>(
+    {" article",
+     " content",
+     " entry",
+     " main",
+     " post ",
+     " story",
+     " body",
+     " text ",
+     " page ",
+     " wrapper",
+     " container",
+     " column"});
 
-constexpr std::array<std::string_view, 18> kReactions = {
-    " comment ",
-    " comments",
-    " commentlist",
-    " disqus",
-    " respond ",
-    " replies",
-    " related",
-    " recirc",
-    " outbrain",
-    " taboola",
-    " zergnet",
-    " most read",
-    " most popular",
-    " read next",
-    " up next",
-    " more stories",
-    " also like",
-    " jp relatedposts"};
+constexpr auto kReactions = std::to_array<std::string_view>(
+    {" comment ",
+     " comments",
+     " commentlist",
+     " disqus",
+     " respond ",
+     " replies",
+     " related",
+     " recirc",
+     " outbrain",
+     " taboola",
+     " zergnet",
+     " most read",
+     " most popular",
+     " read next",
+     " up next",
+     " more stories",
+     " also like",
+     " jp relatedposts"});
 
-constexpr std::array<std::string_view, 98> kFurniture = {
-    " share ",      " sharing",        " shares",        " sharebar",       " sharedaddy",
-    " addthis",     " social",         " sidebar",       " side bar",       " breadcrumb",
-    " newsletter",  " subscri",        " promo",         " sponsor",        " advert",
-    " ad ",         " ads ",           " adsense",       " adslot",         " cookie",
-    " gdpr",        " consent",        " popup",         " modal",          " overlay",
-    " lightbox",    " nav ",           " navbar",        " navigation",     " menu",
-    " footer",      " masthead",       " pagination",    " pager",          " next prev",
-    " prev next",   " signup",         " sign up",       " login",          " register",
-    " trending",    " popular",        " recommend",     " read more",      " readmore",
-    " read also",   " see also",       " widget",        " toolbar",        " byline",
-    " author bio",  " author box",     " author info",   " author card",    " about author",
-    " authorbox",   " contributor",    " tags",          " tag list",       " taglist",
-    " post tags",   " entry meta",     " post meta",     " article meta",   " copyright",
-    " skip ",       " banner",         " gallery",       " slideshow",      " carousel",
-    " hidden",      " print only",     " screen reader", " sr only",        " visually hidden",
-    " donat",       " paywall",        " teaser",        " rating",         " poll ",
-    " timestamp",   " toc ",           " ticker",        " stock quote",    " hide print",
-    " no print",    " noprint",        " follow us",     " call to action", " cta ",
-    " inline link", " read this next", " in read",       " story list",     " headline list",
-    " topics",      " keywords",       " reply "};
+constexpr auto kFurniture = std::to_array<std::string_view>(
+    {" share ",        " sharing",        " shares",        " sharebar",       " sharedaddy",
+     " addthis",       " social",         " sidebar",       " side bar",       " breadcrumb",
+     " newsletter",    " subscri",        " promo",         " sponsor",        " advert",
+     " ad ",           " ads ",           " adsense",       " adslot",         " cookie",
+     " gdpr",          " consent",        " popup",         " modal",          " overlay",
+     " lightbox",      " nav ",           " navbar",        " navigation",     " menu",
+     " footer",        " masthead",       " pagination",    " pager",          " next prev",
+     " prev next",     " signup",         " sign up",       " login",          " register",
+     " trending",      " popular",        " recommend",     " read more",      " readmore",
+     " read also",     " see also",       " widget",        " toolbar",        " byline",
+     " author bio",    " author box",     " author info",   " author card",    " about author",
+     " authorbox",     " contributor",    " tags",          " tag list",       " taglist",
+     " post tags",     " entry meta",     " post meta",     " article meta",   " copyright",
+     " skip ",         " banner",         " gallery",       " slideshow",      " carousel",
+     " hidden",        " print only",     " screen reader", " sr only",        " visually hidden",
+     " donat",         " paywall",        " teaser",        " rating",         " poll ",
+     " timestamp",     " toc ",           " ticker",        " stock quote",    " hide print",
+     " no print",      " noprint",        " follow us",     " call to action", " cta ",
+     " inline link",   " read this next", " in read",       " story list",     " headline list",
+     " topics",        " keywords",       " reply ",        " rollover",       " tooltip",
+     " popover",       " dropdown",       " read time",     " reading time",   " jump link",
+     " accessibility", " editorial note", " appeal ",       " cards ",         " most viewed",
+     " latest news",   " listing "});
 
-constexpr std::array<std::string_view, 9> kCaption = {
-    " caption",
-    " photo credit",
-    " image credit",
-    " credit ",
-    " credits ",
-    " photographer",
-    " figcaption",
-    " mediacaption",
-    " wp caption"};
+constexpr auto kCaption = std::to_array<std::string_view>(
+    {" caption",
+     " photo credit",
+     " image credit",
+     " credit ",
+     " credits ",
+     " photographer",
+     " figcaption",
+     " mediacaption",
+     " wp caption"});
 
 /// Names that tell what else the page has, on the element around everything.
-constexpr std::array<std::string_view, 12> kModifiers = {
-    "has",
-    "with",
-    "no",
-    "without",
-    "not",
-    "hide",
-    "show",
-    "enable",
-    "enabled",
-    "disable",
-    "js",
-    "using"};
+constexpr auto kModifiers = std::to_array<std::string_view>(
+    {"has",
+     "with",
+     "no",
+     "without",
+     "not",
+     "hide",
+     "show",
+     "enable",
+     "enabled",
+     "disable",
+     "js",
+     "using"});
 
 template <std::size_t N>
 bool has_any(std::string_view words, const std::array<std::string_view, N>& patterns) {

@@ -74,6 +74,7 @@ public:
     PageParts run() {
         hide_invisible();
         measure_prose();
+        hide_hidden();
         mark_furniture();
         measure_prose();
         choose();
@@ -98,6 +99,26 @@ private:
                 mark(i);
             }
         }
+    }
+
+    /// Hidden elements are no part of the page, unless scripts would show them: when little prose is left without them.
+    void hide_hidden() {
+        std::vector<std::size_t> hidden;
+        std::size_t hidden_prose = 0;
+        for (std::size_t i = 1; i < tree_.size();) {
+            const bool hides = tree_[i].kind == Node::Kind::Element && !parts_.furniture[i]
+                               && tree_[i].tag != GUMBO_TAG_BODY && is_hidden(tree_, i);
+            if (hides) {
+                hidden.push_back(i);
+                hidden_prose += prose_[i];
+            }
+            i = hides ? tree_[i].end : i + 1;
+        }
+        if (hidden_prose * 4 > prose_[0] * 3) {
+            return;
+        }
+        std::for_each(hidden.begin(), hidden.end(), [&](std::size_t node) { mark(node); });
+        measure_prose();
     }
 
     struct Own {
@@ -148,8 +169,8 @@ private:
                 continue;
             }
             const NameHints& names = parts_.names[i];
-            const bool furniture = names.furniture || is_furniture_tag(node.tag)
-                                   || is_hidden(tree_, i) || has_furniture_role(tree_, i);
+            const bool furniture =
+                names.furniture || is_furniture_tag(node.tag) || has_furniture_role(tree_, i);
             const double prose_share = share(i);
             if ((names.reactions && prose_share < kTooLargeForReactions)
                 || (furniture && prose_share < (names.body ? 0.1 : kTooLargeForFurniture))) {

@@ -18,30 +18,30 @@ constexpr std::size_t kMaxAttributes = 300;
 constexpr std::size_t kMaxReopened = 1'000'000;  // formatting elements the parser would open again
 
 /// Elements that hold nothing, or that the next of their kind closes.
-constexpr std::array<std::string_view, 35> kFlat = {
-    "area", "base",  "br",     "col",    "embed",    "hr",    "img",    "input",  "link",
-    "meta", "param", "source", "track",  "wbr",      "p",     "li",     "td",     "th",
-    "tr",   "dd",    "dt",     "option", "optgroup", "thead", "tbody",  "tfoot",  "colgroup",
-    "rp",   "rt",    "html",   "head",   "body",     "frame", "keygen", "isindex"};
+constexpr auto kFlat = std::to_array<std::string_view>(
+    {"area", "base",  "br",     "col",    "embed",    "hr",    "img",    "input",  "link",
+     "meta", "param", "source", "track",  "wbr",      "p",     "li",     "td",     "th",
+     "tr",   "dd",    "dt",     "option", "optgroup", "thead", "tbody",  "tfoot",  "colgroup",
+     "rp",   "rt",    "html",   "head",   "body",     "frame", "keygen", "isindex"});
 /// Elements that the parser opens again behind a block that closed over them.
-constexpr std::array<std::string_view, 14> kFormatting = {
-    "a",
-    "b",
-    "big",
-    "code",
-    "em",
-    "font",
-    "i",
-    "nobr",
-    "s",
-    "small",
-    "strike",
-    "strong",
-    "tt",
-    "u"};
+constexpr auto kFormatting = std::to_array<std::string_view>(
+    {"a",
+     "b",
+     "big",
+     "code",
+     "em",
+     "font",
+     "i",
+     "nobr",
+     "s",
+     "small",
+     "strike",
+     "strong",
+     "tt",
+     "u"});
 /// Elements whose content is text, whatever it looks like.
-constexpr std::array<std::string_view, 6> kRawText =
-    {"script", "style", "textarea", "title", "xmp", "iframe"};
+constexpr auto kRawText =
+    std::to_array<std::string_view>({"script", "style", "textarea", "title", "xmp", "iframe"});
 
 template <std::size_t N>
 bool is_in(const std::string& name, const std::array<std::string_view, N>& names) {
