@@ -45,6 +45,8 @@ void drop_lines(std::vector<HtmlBlock>& blocks) {
     for (HtmlBlock& block : blocks) {
         if (is_furniture_line(block.text)) {
             drop(block);
+        } else if (block.kind == BlockKind::Paragraph && is_caption_line(block.text)) {
+            block.kind = BlockKind::Caption;
         }
     }
 }

@@ -19,9 +19,9 @@ struct HtmlPiece {
 /// A paragraph, heading or list item found inside a page's body.
 struct HtmlBlock {
     BlockKind kind = BlockKind::Paragraph;  ///< `Title` for `<h1>`
-    std::string text;               ///< white space folded
-    std::vector<HtmlPiece> pieces;  ///< in order
-    std::size_t link_length = 0;    ///< bytes of the text that stand in links
+    std::string text;                       ///< white space folded
+    std::vector<HtmlPiece> pieces;          ///< in order
+    std::size_t link_length = 0;            ///< bytes of the text that stand in links
 };
 
 /// Takes out what stands inside bodies without being article: "Read more" lines, bylines and dates in front of the first paragraph,

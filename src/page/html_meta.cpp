@@ -1,6 +1,6 @@
 #include "page/html_meta.hpp"
 
-#include "page/publication_date.hpp"
+#include "page/stated_fields.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -27,22 +27,6 @@ std::string string_of(const json& value) {
         return string_of(value.front());
     }
     return {};
-}
-
-void set_published(Article& article, std::string_view text, const char* method) {
-    if (article.published || text.empty()) {
-        return;
-    }
-    if (auto span = parse_publication_date(text)) {
-        article.published = *span;
-        article.published_evidence = {std::string(text), method};
-    }
-}
-
-void set_if_empty(std::string& target, std::string value) {
-    if (target.empty()) {
-        target = std::move(value);
-    }
 }
 
 bool is_article_type(const std::string& type) {

@@ -289,7 +289,69 @@ bool is_byline(std::string_view line) {
 }
 
 bool is_date_line(std::string_view line) {
-    return line.size() < 120 && count_words(line) <= 12 && parse_publication_date(line).has_value();
+    if (line.size() >= 120 || count_words(line) > 12 || !parse_publication_date(line)) {
+        return false;
+    }
+    static constexpr auto kDateWords = std::to_array<std::string_view>(
+        {"mon",  "tue",       "wed",    "thu",     "fri",  "sat",      "sun",   "jan",  "feb",
+         "mar",  "apr",       "may",    "jun",     "jul",  "aug",      "sep",   "oct",  "nov",
+         "dec",  "published", "posted", "updated", "date", "gmt",      "utc",   "est",  "edt",
+         "cet",  "eet",       "time",   "понед",   "вівт", "серед",    "четв",  "п'ят", "субо",
+         "неді", "вторн",     "пятн",   "воскр",   "січ",  "лют",      "берез", "квіт", "трав",
+         "черв", "лип",       "серп",   "верес",   "жовт", "листопад", "груд",  "янв",  "фев",
+         "март", "апр",       "мая",    "июн",     "июл",  "авг",      "сент",  "окт",  "ноя",
+         "дек",  "опубл",     "дата",   "року",    "года"});
+    std::size_t others = 0;
+    const std::string lower = lower_start(line);
+    for (const prose::Token& token : prose::tokenize(lower)) {
+        const std::string_view word = prose::token_text(lower, token);
+        const bool known = std::any_of(kDateWords.begin(), kDateWords.end(), [&](auto start) {
+            return word.substr(0, start.size()) == start;
+        });
+        others += token.kind == prose::TokenKind::Word && word.size() > 2 && !known ? 1U : 0U;
+    }
+    return others <= (is_byline(line) ? 4U : 1U);
+}
+
+bool is_caption_line(std::string_view line) {
+    if (line.size() > 500) {
+        return false;
+    }
+    const std::string start = lower_start(line);
+    if (start.compare(0, 6, "photo:") == 0 || start.compare(0, 7, "photo b") == 0
+        || start.compare(0, 9, "фото:") == 0) {
+        return true;
+    }
+    while (!line.empty() && (line.back() == '.' || is_space(line.back()))) {
+        line.remove_suffix(1);
+    }
+    const std::size_t open = line.rfind('(');
+    if (line.empty() || line.back() != ')' || open == std::string_view::npos) {
+        return false;
+    }
+    static constexpr auto kCredits = std::to_array<std::string_view>(
+        {"/ap)",
+         "/afp)",
+         "/reuters)",
+         "/getty",
+         "ap photo",
+         "via ap)",
+         "via afp)",
+         "via reuters)",
+         "via getty",
+         "photo)",
+         "photo by",
+         "photo:",
+         "image:",
+         "images)",
+         "handout",
+         "courtesy",
+         "фото:",
+         "фото "});
+    const std::string credit = lower_start(line.substr(open));
+    return credit.size() < 120 && std::any_of(kCredits.begin(), kCredits.end(), [&](auto word) {
+               return credit.find(word) != std::string::npos;
+           });
 }
 
 bool ends_like_a_sentence(std::string_view line) {

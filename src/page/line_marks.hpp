@@ -20,8 +20,11 @@ namespace salient::page {
 /// "By Ann Lee", "Автор: …": a short line that names who wrote it.
 [[nodiscard]] bool is_byline(std::string_view line);
 
-/// A line that is a date, with little else.
+/// A line that is a date of publication, with little else: a weekday, a clock time, "Published".
 [[nodiscard]] bool is_date_line(std::string_view line);
+
+/// Ends with who took the picture, in brackets, or starts with "Photo:": what stands under pictures.
+[[nodiscard]] bool is_caption_line(std::string_view line);
 
 /// The last character closes a sentence or introduces the next.
 [[nodiscard]] bool ends_like_a_sentence(std::string_view line);
