@@ -1,5 +1,7 @@
 #include "page/html_score.hpp"
 
+#include "page/html_prose.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -7,8 +9,6 @@ namespace salient::page {
 
 namespace {
 
-constexpr std::size_t kLongBlock = 80;      // bytes of text without spaces
-constexpr std::size_t kShortSentence = 25;  // when it ends like a sentence
 // Shares of the page's prose from which an element is no furniture, whatever it is called.
 constexpr double kTooLargeForFurniture = 0.35;
 constexpr double kTooLargeForReactions = 0.8;
@@ -52,13 +52,6 @@ bool has_furniture_role(const HtmlTree& tree, std::size_t node) {
            || role == "contentinfo" || role == "dialog" || role == "search";
 }
 
-bool ends_like_a_sentence(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '"')) {
-        text.remove_suffix(1);
-    }
-    return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
-}
-
 class PartFinder {
 public:
     explicit PartFinder(const HtmlTree& tree) : tree_(tree) {
@@ -84,7 +77,7 @@ public:
 private:
     const HtmlTree& tree_;
     PageParts parts_;
-    std::vector<std::size_t> prose_;  // bytes of prose at and below each node
+    std::vector<std::size_t> prose_;  // at and below each node
 
     void mark(std::size_t node) {
         std::fill(
@@ -121,40 +114,7 @@ private:
         measure_prose();
     }
 
-    struct Own {
-        std::size_t length = 0;
-        std::size_t links = 0;
-        bool sentence = false;
-    };
-
-    /// Prose of each block's own text, then summed up to the root.
-    void measure_prose() {
-        std::vector<std::size_t> block(tree_.size(), 0);
-        std::vector<bool> in_link(tree_.size(), false);
-        std::vector<Own> own(tree_.size());
-        for (std::size_t i = 1; i < tree_.size(); ++i) {
-            const Node& node = tree_[i];
-            block[i] = is_block_tag(node.tag) ? i : block[node.parent];
-            in_link[i] = node.tag == GUMBO_TAG_A || in_link[node.parent];
-            if (node.kind != Node::Kind::Text || parts_.furniture[i]) {
-                continue;
-            }
-            Own& text = own[block[i]];
-            text.length += node.length;
-            text.links += in_link[i] ? node.length : 0U;
-            text.sentence = node.length > 0 ? ends_like_a_sentence(tree_.text(i)) : text.sentence;
-        }
-        prose_.assign(tree_.size(), 0);
-        for (std::size_t i = tree_.size(); i-- > 1;) {
-            const Own& text = own[i];
-            const bool long_enough =
-                text.length >= kLongBlock || (text.sentence && text.length >= kShortSentence);
-            if (long_enough && text.links * 2 < text.length) {
-                prose_[i] += text.length - text.links;
-            }
-            prose_[tree_[i].parent] += prose_[i];
-        }
-    }
+    void measure_prose() { prose_ = prose_below(tree_, parts_.furniture); }
 
     double share(std::size_t node) const {
         return prose_[0] == 0 ? 0

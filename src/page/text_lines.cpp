@@ -1,5 +1,8 @@
 #include "page/text_lines.hpp"
 
+#include "base/utf8.hpp"
+#include "page/line_marks.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -7,7 +10,7 @@ namespace salient::page {
 
 namespace {
 
-// Bytes of a line that was wrapped by hand.
+// Characters of a line that was wrapped by hand.
 constexpr std::size_t kWrapFrom = 45;
 constexpr std::size_t kWrapTo = 110;
 
@@ -98,12 +101,7 @@ private:
     std::vector<TextBlock> blocks_;
 
     void flush() {
-        wrapped_ =
-            !group_.empty() && std::all_of(group_.begin(), group_.end() - 1, [&](const Line& line) {
-                const std::size_t length = line.end - line.begin;
-                return block_of(line, text_).block.kind == BlockKind::ListItem
-                       || (length >= kWrapFrom && length <= kWrapTo);
-            });
+        wrapped_ = is_wrapped();
         for (std::size_t i = 0; i < group_.size();) {
             TextBlock block = block_of(group_[i], text_);
             std::size_t next = i + 1;
@@ -119,13 +117,34 @@ private:
         group_.clear();
     }
 
+    bool fills_the_line(const Line& line) const {
+        const std::size_t length =
+            base::count_code_points(text_.substr(line.begin, line.end - line.begin));
+        return length >= kWrapFrom && length <= kWrapTo;
+    }
+
+    bool is_wrapped() const {
+        if (group_.size() < 2) {
+            return false;
+        }
+        const Line& last = group_.back();
+        const std::string_view end = text_.substr(last.begin, last.end - last.begin);
+        // A headline and its date are two lines as well.
+        const bool two_of_a_kind =
+            group_.size() == 2 && (!ends_like_a_sentence(end) || is_date_line(end));
+        return !two_of_a_kind
+               && std::all_of(group_.begin(), group_.end() - 1, [&](const Line& line) {
+                      return block_of(line, text_).block.kind == BlockKind::ListItem
+                             || fills_the_line(line);
+                  });
+    }
+
     /// The line before is as long as a wrapped one, and no item starts here.
     bool continues(const Line& before, const Line& line) const {
-        const std::size_t length = before.end - before.begin;
         const BlockKind kind = block_of(line, text_).block.kind;
         const bool quote_goes_on =
             kind == BlockKind::Quote && before.note != nullptr && before.note->is_quote;
-        return wrapped_ && length >= kWrapFrom && length <= kWrapTo
+        return wrapped_ && fills_the_line(before)
                && (kind == BlockKind::Paragraph || quote_goes_on);
     }
 };

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "page/line_marks.hpp"
 #include "page/publication_date.hpp"
 #include "page/stated_fields.hpp"
@@ -10,7 +11,7 @@ namespace salient::page {
 
 namespace {
 
-constexpr std::size_t kLongLine = 110;  // bytes; longer lines are paragraphs of their own
+constexpr std::size_t kLongLine = 110;  // characters; longer lines are paragraphs of their own
 constexpr std::size_t kHeaderBlocks =
     300;  // a page copied with its menus may have many before the headline
 constexpr std::size_t kMenuLines = 4;  // as many short lines in a row are a menu, not headings
@@ -59,7 +60,7 @@ private:
         const std::string_view line = content(block);
         return block.heading_level == 0 && block.link_length * 2 < line.size()
                && !is_furniture_line(line)
-               && (line.size() > kLongLine
+               && (base::count_code_points(line) > kLongLine
                    || (ends_like_a_sentence(line) && line.back() != ':' && count_words(line) >= 5));
     }
 
