@@ -6,7 +6,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -101,8 +103,32 @@ struct OpenFiles {
 struct SavePicture {
     std::string path;  ///< empty: a new name in the pictures folder
 };
+/// Which events a file gets.
+enum class EventChoice : std::uint8_t { All, Shown, Selected };
 struct SaveEvents {
-    std::string path;  ///< empty: asks
+    std::string path;  ///< its ending says the format; empty: asks
+    EventChoice which = EventChoice::All;
+};
+/// What the last load understood, as text.
+struct SaveReport {
+    std::string path;
+};
+/// The rows of the last load that gave no event.
+struct SaveRejected {
+    std::string path;
+};
+/// Reads a table again with other meanings of its columns.
+struct MapColumns {
+    std::string path;
+    std::vector<std::pair<std::string, std::string>> roles;  ///< role and column
+    std::optional<bool> month_first;                         ///< order of 05/03/2022
+};
+struct SaveWorkspace {
+    std::string path;  ///< empty: the one that is open, or asks
+};
+/// Takes up or drops the work of a session that ended badly.
+struct Recover {
+    bool accept = true;
 };
 struct GoToPlace {
     std::string name;
@@ -150,6 +176,11 @@ using Command = std::variant<
     OpenFiles,
     SavePicture,
     SaveEvents,
+    SaveReport,
+    SaveRejected,
+    MapColumns,
+    SaveWorkspace,
+    Recover,
     GoToPlace,
     CancelJob,
     DismissNotice,

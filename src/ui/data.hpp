@@ -26,7 +26,7 @@ struct ListKey {
 };
 
 /// Which events the list shows.
-enum class ListTab { Shown, Undated, Unlocated };
+enum class ListTab : std::uint8_t { Shown, Undated, Unlocated };
 
 struct ListCache {
     ListKey key;
@@ -34,10 +34,10 @@ struct ListCache {
     ListKey tray_key;
     std::vector<events::EventIndex> undated;
     std::vector<events::EventIndex> unlocated;
+    std::vector<std::uint8_t> passes;  ///< one an event: 1 when it passes the filter
 };
 
 struct BarCache {
-    ListKey key;
     timeline::DayCounts counts;
     timeline::DayCounts all;  ///< before the filter, for the numbers beside the types
     std::uint64_t all_version = 0;
@@ -50,6 +50,7 @@ struct TimelineWidget {
     double grab_x_px = 0;
     session::State grabbed;  ///< as it was when the drag began
     std::array<char, 64> typed = {};
+    bool is_typing = false;  ///< the date field had the focus in the last frame
     std::string error;
 };
 
@@ -84,7 +85,20 @@ struct MapMouse {
     geo::WorldPoint anchor;
 };
 
-enum class Dialog { None, Open, Help, Report, Unsaved };
+enum class Dialog : std::uint8_t { None, Open, Save, Workspace, Help, Report, Mapping, Unsaved };
+
+/// Where to save and what.
+struct SaveForm {
+    std::array<char, 1024> path = {};
+    session::EventChoice which = session::EventChoice::All;
+    bool then_quits = false;
+};
+
+/// A mapping that the user is correcting.
+struct MappingForm {
+    std::string path;
+    MappingView view;
+};
 
 struct Panels::Data {
     Look look;
@@ -104,7 +118,9 @@ struct Panels::Data {
     std::string article_event;  ///< the event whose sentence the article was scrolled to
     MapMouse mouse;
     FileBrowser browser;
-    bool is_quit_asked = false;
+    SaveForm save;
+    MappingForm mapping;
+    std::size_t report_row = 0;
     std::array<char, 32> published = {};
     std::string published_error;
 };
@@ -133,9 +149,17 @@ void draw_timeline(const Context& context);
 void draw_time_axis(const Context& context, const Rect& area);
 /// Drag, wheel and click on the map. @return it is still zooming
 bool read_map_mouse(const Context& context);
-/// Windows over everything: files, help, report, unsaved work, progress, notices. @return one is open that takes keys
+/// Windows over everything: files, saving, help, report, mapping, unsaved work. @return one is open that takes keys
 bool draw_dialogs(const Context& context);
+void draw_save_dialog(const Context& context);
+void draw_workspace_dialog(const Context& context);
+void draw_report_dialog(const Context& context);
+void draw_mapping_dialog(const Context& context);
+/// Cards over the map's right edge: a job's progress, questions about dates, notices.
 void draw_notices(const Context& context);
+/// A dialog's buttons.
+bool plain_button(const Look& look, const char* label);
+bool primary_button(const Look& look, const char* label, bool is_enabled = true);
 
 /// The selected event, or null.
 [[nodiscard]] const events::Event* selected_event(const Context& context);

@@ -411,15 +411,8 @@ void draw_event_card(const Context& context) {
     }
     const Look& look = context.look;
     if (begin_panel(look, "card", area, {0, 0})) {
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddLine(
-            {area.x, area.y + 0.5F},
-            {area.x + area.width, area.y + 0.5F},
-            look.colors.line);
-        list->AddLine(
-            {area.x + 0.5F, area.y},
-            {area.x + 0.5F, area.y + area.height},
-            look.colors.line);
+        edge_line(look, {area.x, area.y + 0.5F}, {area.x + area.width, area.y + 0.5F});
+        edge_line(look, {area.x + 0.5F, area.y}, {area.x + 0.5F, area.y + area.height});
         ImGui::SetCursorPos({1, 1});
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(14), look.px(10)));
         ImGui::BeginChild(

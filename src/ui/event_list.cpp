@@ -259,11 +259,7 @@ void draw_event_list(const Context& context) {
         draw_filter_field(context);
         draw_tabs(context);
         ImGui::EndChild();
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddLine(
-            {area.x + 0.5F, area.y},
-            {area.x + 0.5F, area.y + area.height},
-            look.colors.line);
+        edge_line(look, {area.x + 0.5F, area.y}, {area.x + 0.5F, area.y + area.height});
         ImGui::SetCursorPos({1, look.px(78)});
         if (rows_of(context).empty()) {
             draw_empty(context);

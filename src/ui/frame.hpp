@@ -43,6 +43,8 @@ public:
     void open_file_browser();
     void open_help();
     void open_import_report();
+    void open_save_dialog();
+    void open_workspace_dialog();
 
     struct Data;
     [[nodiscard]] Data& data() { return *data_; }

@@ -82,16 +82,47 @@ struct Notice {
     std::vector<std::string> details;  ///< further lines, folded away
 };
 
-/// What loading one file did.
+/// A row of a file that gave no event.
+struct RejectedLine {
+    std::size_t line = 0;  ///< of the file, from 1
+    std::string reason;
+    std::string text;  ///< the start of the row
+};
+
+/// Which column of a table means what, as it was guessed or set. Roles are words such as "latitude"; empty: not used.
+struct MappingView {
+    struct Column {
+        std::string name;
+        std::string role;
+    };
+    std::vector<Column> columns;      ///< in file order
+    std::vector<std::string> roles;   ///< all that can be chosen
+    std::optional<bool> month_first;  ///< order of 05/03/2022; nullopt: decided by the values
+    friend bool operator==(const MappingView&, const MappingView&) = default;
+};
+inline bool operator==(const MappingView::Column& a, const MappingView::Column& b) {
+    return a.name == b.name && a.role == b.role;
+}
+
+/// What loading one file did. Of an event file, rows = accepted + guessed + rejected.
 struct ImportRow {
-    std::string file;  ///< name without folders
-    std::string kind;  ///< "events", "article", "control areas", "layer"
+    std::string path;
+    std::string file;    ///< name without folders
+    std::string kind;    ///< "events", "article", "control areas"
+    std::string format;  ///< "CSV, ACLED, UTF-8", or empty
     std::size_t added = 0;
     std::size_t changed = 0;
+    std::size_t removed = 0;
+    std::size_t rows = 0;
+    std::size_t accepted = 0;
+    std::size_t guessed = 0;
+    std::size_t rejected = 0;
     std::size_t undated = 0;
     std::size_t unlocated = 0;
     std::string days;                   ///< "1 Aug 2024 – 31 Mar 2025", or empty
-    std::vector<std::string> problems;  ///< "date.invalid (12): expected …, found …: events.csv:7"
+    std::vector<std::string> problems;  ///< "Expected …, found …: events.csv:7"
+    std::vector<RejectedLine> rejected_lines;
+    std::optional<MappingView> mapping;  ///< of a table whose columns can be mapped
 };
 
 /// An article whose date of publication is not known: the user is asked for it.
@@ -104,23 +135,27 @@ struct DatelessArticle {
 struct Inputs {
     const session::Document& document;
     const control::ControlHistory* control = nullptr;  ///< null: none loaded
-    Palette palette;
+    Palette palette = {};
     float width_px = 1280;  ///< of the window, device-independent: ImGui's DisplaySize
     float height_px = 720;  ///< likewise
     bool close_asked =
         false;  ///< the user closes the window: answered by Quit, or a question when work is unsaved
 
     /// Completes what is typed in the "Go to" box: (typed, at most). Empty function: no box.
-    std::function<std::vector<PlaceHit>(std::string_view, std::size_t)> complete;
+    std::function<std::vector<PlaceHit>(std::string_view, std::size_t)> complete = {};
     /// The article with this id, or null. Called for the selected event only.
-    std::function<const ArticleView*(std::string_view)> article;
-    /// Id of the event drawn at a point, pixels from the map's top left; called when the pointer is over the map.
-    std::function<std::optional<std::string>(double, double)> pick;
+    std::function<const ArticleView*(std::string_view)> article = {};
+    /// Ids of the events drawn at a point, topmost first; device-independent pixels from the map's top left. Called when the
+    /// pointer is over the map.
+    std::function<std::vector<std::string>(double, double)> pick = {};
 
-    std::optional<Job> job;
-    std::span<const Notice> notices;
-    std::span<const ImportRow> imports;  ///< of the last load; shown when asked for
-    std::span<const DatelessArticle> dateless;
+    std::optional<Job> job = {};
+    std::span<const Notice> notices = {};
+    std::span<const ImportRow> imports = {};  ///< of the last load; shown when asked for
+    std::string save_folder = {};             ///< where the save dialog starts
+    std::optional<std::string> recovery =
+        {};  ///< work of a session that ended badly: what it holds
+    std::span<const DatelessArticle> dateless = {};
     std::vector<std::string> extensions = {
         ".geojson",
         ".json",

@@ -53,7 +53,9 @@ void read_control_keys(bool shift, Commands& out, KeyWishes& wishes) {
         wishes.search = true;
     }
     if (pressed('S')) {
-        out.push_back(session::SaveEvents{});
+        out.push_back(
+            shift ? session::Command(session::SaveWorkspace{})
+                  : session::Command(session::SaveEvents{}));
     }
     if (pressed('Z', true)) {
         out.push_back(
@@ -212,7 +214,7 @@ std::optional<int> key_number(std::string_view name) {
 }
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 20> kHelp = {{
+    static constexpr std::array<KeyHelp, 21> kHelp = {{
         {"Space", "Play or pause"},
         {"Shift + Left, Right", "One day back, on"},
         {"Shift + Down, Up", "One week back, on"},
@@ -229,6 +231,7 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl + Z,  Ctrl + Y", "Undo, redo"},
         {"Ctrl + O", "Open files"},
         {"Ctrl + S", "Save events as GeoJSON"},
+        {"Ctrl + Shift + S", "Save the workspace"},
         {"F12", "Save a picture of the map"},
         {"F3,  F4", "Hide or show layers, events"},
         {"T", "Light or dark"},

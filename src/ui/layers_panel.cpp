@@ -158,10 +158,10 @@ void draw_layers(const Context& context) {
     }
     const Look& look = context.look;
     if (begin_panel(look, "layers", area, {0, 0})) {
-        ImGui::GetWindowDrawList()->AddLine(
+        edge_line(
+            look,
             {area.x + area.width - 0.5F, area.y},
-            {area.x + area.width - 0.5F, area.y + area.height},
-            look.colors.line);
+            {area.x + area.width - 0.5F, area.y + area.height});
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(12), look.px(10)));
         ImGui::BeginChild(
             "scroll",

@@ -266,6 +266,13 @@ void end_panel() {
     ImGui::End();
 }
 
+void edge_line(const Look& look, ImVec2 from, ImVec2 to) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRectFullScreen();
+    list->AddLine(from, to, look.colors.line);
+    list->PopClipRect();
+}
+
 std::string grouped(std::size_t value) {
     std::string digits = std::to_string(value);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {

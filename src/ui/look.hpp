@@ -43,6 +43,7 @@ struct Look {
     ImFont* regular = nullptr;
     ImFont* bold = nullptr;
     ImFont* small = nullptr;
+    ImFont* small_bold = nullptr;
     ImFont* title = nullptr;
     /// A length at scale 1 in this frame's pixels.
     [[nodiscard]] float px(float value) const { return value * scale; }
@@ -117,6 +118,8 @@ void tooltip(const char* text);
 /// Begins a panel that fills the rectangle, without title or moving. @return false when it is empty; call end_panel then too
 bool begin_panel(const Look& look, const char* name, const struct Rect& rect, ImVec2 padding);
 void end_panel();
+/// A hairline along an edge of the current panel, past its padding.
+void edge_line(const Look& look, ImVec2 from, ImVec2 to);
 
 /// 1234567 → "1,234,567"
 [[nodiscard]] std::string grouped(std::size_t value);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace salient::ui {
@@ -132,33 +133,75 @@ void draw_search(const Context& context, float width) {
     }
     if (box.is_open && !box.hits.empty() && !box.asked.empty()) {
         draw_hits(context, {at.x, at.y + height + look.px(4)}, std::max(width, look.px(280)));
-        const bool clicked_elsewhere = ImGui::IsMouseClicked(0) && !has_focus;
-        box.is_open = !clicked_elsewhere;
+        const bool clicked_elsewhere = ImGui::IsMouseReleased(0) && !has_focus;
+        box.is_open = box.is_open && !clicked_elsewhere;
+    }
+}
+
+constexpr std::array<const char*, 3> kLabels = {"Open", "Save", "Picture"};
+constexpr int kIconButtons = 4;
+
+bool is_narrow(const Context& context) {
+    return context.layout.top.width < context.look.px(1120);
+}
+
+float buttons_width(const Context& context) {
+    const float height = ImGui::GetFrameHeight();
+    const float gap = ImGui::GetStyle().ItemSpacing.x;
+    float width = static_cast<float>(kIconButtons) * height;
+    for (const char* label : kLabels) {
+        width += is_narrow(context) ? height
+                                    : height + ImGui::CalcTextSize(label).x + context.look.px(10);
+    }
+    return width + gap * static_cast<float>(kIconButtons + kLabels.size() - 1);
+}
+
+void draw_save_menu(const Context& context) {
+    if (!ImGui::BeginPopup("save-menu")) {
+        return;
+    }
+    if (ImGui::MenuItem("Save events …", "Ctrl+S")) {
+        context.out.push_back(session::SaveEvents{});
+    }
+    if (ImGui::MenuItem("Save workspace …", "Ctrl+Shift+S")) {
+        context.out.push_back(session::SaveWorkspace{});
+    }
+    ImGui::Separator();
+    if (ImGui::MenuItem("What was loaded …", nullptr, false, !context.in.imports.empty())) {
+        context.data.wanted = Dialog::Report;
+    }
+    ImGui::EndPopup();
+}
+
+void draw_file_buttons(const Context& context) {
+    const Look& look = context.look;
+    const auto button = [&](Icon icon, const char* label, const char* tip) {
+        const bool was_pressed = is_narrow(context) ? icon_button(look, label, icon, tip)
+                                                    : labelled_button(look, icon, label, tip);
+        return was_pressed;
+    };
+    if (button(Icon::Open, kLabels[0], "Open articles, events, areas (Ctrl+O)")) {
+        context.data.wanted = Dialog::Open;
+    }
+    ImGui::SameLine();
+    if (button(Icon::Save, kLabels[1], "Save events or the workspace")) {
+        ImGui::OpenPopup("save-menu");
+    }
+    draw_save_menu(context);
+    ImGui::SameLine();
+    if (button(Icon::Camera, kLabels[2], "Save a picture of the map (F12)")) {
+        context.out.push_back(session::SavePicture{});
     }
 }
 
 void draw_buttons(const Context& context) {
     const Look& look = context.look;
-    session::Commands& out = context.out;
-    const bool is_narrow = context.layout.top.width < look.px(1180);
-    const auto button = [&](Icon icon, const char* label, const char* tip) {
-        const bool was_pressed = is_narrow ? icon_button(look, label, icon, tip)
-                                           : labelled_button(look, icon, label, tip);
-        ImGui::SameLine();
-        return was_pressed;
-    };
-    if (button(Icon::Open, "Open", "Open articles, events, areas (Ctrl+O)")) {
-        context.data.wanted = Dialog::Open;
-    }
-    if (button(Icon::Save, "Save", "Save the events as GeoJSON (Ctrl+S)")) {
-        out.push_back(session::SaveEvents{});
-    }
-    if (button(Icon::Camera, "Picture", "Save a picture of the map (F12)")) {
-        out.push_back(session::SavePicture{});
-    }
+    draw_file_buttons(context);
+    ImGui::SameLine();
     const bool is_dark = context.state().theme == session::Theme::Dark;
     if (icon_button(look, "theme", is_dark ? Icon::Sun : Icon::Moon, "Light or dark (T)")) {
-        out.push_back(session::SetTheme{is_dark ? session::Theme::Light : session::Theme::Dark});
+        context.out.push_back(
+            session::SetTheme{is_dark ? session::Theme::Light : session::Theme::Dark});
     }
     ImGui::SameLine();
     if (icon_button(look, "layers", Icon::Layers, "Layers (F3)", context.data.show_layers)) {
@@ -211,14 +254,13 @@ void draw_top_bar(const Context& context) {
             look.colors.text,
             "Salient");
         ImGui::SetCursorScreenPos({at.x + look.px(142), at.y});
-        const bool is_narrow = area.width < look.px(1180);
         draw_search(context, std::min(area.width * 0.28F, look.px(340)));
-        ImGui::SameLine(area.width - look.px(is_narrow ? 284 : 452));
+        ImGui::SameLine(area.width - buttons_width(context) - look.px(14));
         draw_buttons(context);
-        list->AddLine(
+        edge_line(
+            look,
             {area.x, area.y + area.height - 0.5F},
-            {area.x + area.width, area.y + area.height - 0.5F},
-            look.colors.line);
+            {area.x + area.width, area.y + area.height - 0.5F});
     }
     end_panel();
 }
