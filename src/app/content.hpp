@@ -5,6 +5,8 @@
 #include "base/result.hpp"
 #include "control/history.hpp"
 #include "events/event.hpp"
+#include "io/column_mapping.hpp"
+#include "io/import_report.hpp"
 #include "page/article.hpp"
 #include "toponym/toponym.hpp"
 
@@ -23,6 +25,9 @@ struct Loaded {
     std::vector<page::Article> articles;
     std::optional<control::ControlHistory> control;
     std::string report;  ///< what was understood, for a person; one line or more
+    std::optional<io::ImportReport> import;    ///< of an event file
+    std::optional<io::ColumnMapping> mapping;  ///< of an event file: guessed or given
+    std::vector<std::string> columns;          ///< of a table, in file order
     base::Diagnostics diagnostics;
 };
 
@@ -31,6 +36,7 @@ struct LoadOptions {
     std::optional<time::Span> published;  ///< of articles that do not state one
     bool theatre_bias = true;
     Limits limits;
+    std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
 };
 
 /// Reads an article, an event file, control areas or a folder of these, whatever the path holds.

@@ -18,9 +18,6 @@ int refuse(const char* what) {
 int run_extract(const ExtractOptions& /*options*/) {
     return refuse("extract is not built in");
 }
-int run_window(const WindowOptions& /*options*/) {
-    return refuse("the window is not built in");
-}
 int run_convert(const ConvertOptions& /*options*/) {
     return refuse("convert is not built in");
 }

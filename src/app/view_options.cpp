@@ -157,12 +157,14 @@ camera_for_view(const std::string& view, const places::Gazetteer& gazetteer, Siz
             "Expected a place name or W,S,E,N, found no place called '" + view + "'",
             ""};
     }
-    const places::Place place = gazetteer.at(found.front());
-    return fit(box_around(place.point, reach_km(place)), size);
+    return camera_for_place(gazetteer.at(found.front()), size);
 }
 
-base::Result<session::State>
-state_from_options(const ViewOptions& options, const places::Gazetteer& gazetteer, Size map_size) {
+session::Camera camera_for_place(const places::Place& place, Size map_size) {
+    return fit(box_around(place.point, reach_km(place)), map_size);
+}
+
+base::Result<session::State> state_without_view(const ViewOptions& options, Size map_size) {
     session::State state = session::default_state();
     state.camera = fit(session::kTheatreBox, map_size);
     state.theme = options.theme == "dark" ? session::Theme::Dark : session::Theme::Light;
@@ -172,12 +174,18 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
     if (auto status = set_times(options, state); !status) {
         return status.error();
     }
-    if (options.view) {
+    return state;
+}
+
+base::Result<session::State>
+state_from_options(const ViewOptions& options, const places::Gazetteer& gazetteer, Size map_size) {
+    auto state = state_without_view(options, map_size);
+    if (state && options.view) {
         auto camera = camera_for_view(*options.view, gazetteer, map_size);
         if (!camera) {
             return camera.error();
         }
-        state.camera = *camera;
+        state->camera = *camera;
     }
     return state;
 }

@@ -20,6 +20,14 @@ struct Size {
 [[nodiscard]] base::Result<session::State>
 state_from_options(const ViewOptions& options, const places::Gazetteer& gazetteer, Size map_size);
 
+/// The same without the view: the theatre. Needs no gazetteer.
+[[nodiscard]] base::Result<session::State> state_without_view(
+    const ViewOptions& options,
+    Size map_size);
+
+/// The camera that shows a place with its surroundings.
+[[nodiscard]] session::Camera camera_for_place(const places::Place& place, Size map_size);
+
 /// The camera for a place name or `W,S,E,N`.
 /// @errors as above
 [[nodiscard]] base::Result<session::Camera>

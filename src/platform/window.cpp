@@ -121,6 +121,13 @@ float Window::content_scale() const {
     return x;
 }
 
+float Window::pixel_density() const {
+    int units = 0;
+    int height = 0;
+    glfwGetWindowSize(data_->window, &units, &height);
+    return units > 0 ? static_cast<float>(width_px()) / static_cast<float>(units) : 1;
+}
+
 std::vector<std::string> Window::take_dropped() {
     return std::exchange(data_->dropped, {});
 }

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] int height_px() const;
     /// Device pixels for one device-independent pixel, as the desktop wants it.
     [[nodiscard]] float content_scale() const;
+    /// Device pixels for one unit in which the window's size and the pointer count: 1 on X11, more where the desktop scales.
+    [[nodiscard]] float pixel_density() const;
     /// Files dropped since the last call.
     [[nodiscard]] std::vector<std::string> take_dropped();
     [[nodiscard]] GLFWwindow* handle() const;

@@ -1,0 +1,181 @@
+#include "app/viewer.hpp"
+
+#include "app/output.hpp"
+#include "app/palette.hpp"
+#include "app/place_search.hpp"
+#include "app/user_folders.hpp"
+#include "session/apply.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+namespace salient::app {
+
+namespace {
+
+constexpr double kNoticeSeconds = 9;
+
+bool is_request(const session::Command& command) {
+    return std::visit(
+        [](const auto& c) {
+            using T = std::decay_t<decltype(c)>;
+            return std::is_same_v<
+                       T,
+                       session::OpenFiles> || std::is_same_v<T, session::SavePicture> || std::is_same_v<T, session::SaveEvents> || std::is_same_v<T, session::SaveReport> || std::is_same_v<T, session::SaveRejected> || std::is_same_v<T, session::MapColumns> || std::is_same_v<T, session::SaveWorkspace> || std::is_same_v<T, session::Recover> || std::is_same_v<T, session::GoToPlace> || std::is_same_v<T, session::CancelJob> || std::is_same_v<T, session::DismissNotice> || std::is_same_v<T, session::SetPublished> || std::is_same_v<T, session::Quit>;
+        },
+        command);
+}
+
+}  // namespace
+
+Viewer::Viewer(session::State first, ViewOptions options, std::function<void()> wake)
+    : options_(std::move(options)),
+      jobs_(std::move(wake)) {
+    document_.state = std::move(first);
+}
+
+void Viewer::start() {
+    waiting_files_ = options_.files;
+    load_own_data();
+}
+
+bool Viewer::take_arrivals() {
+    return jobs_.finish_ready();
+}
+
+bool Viewer::tick(double now_s) {
+    bool is_changed = false;
+    for (const std::string& path : watch_.changed(now_s)) {
+        open(path, options_of_file_[path]);
+        is_changed = true;
+    }
+    const std::size_t before = kept_.size();
+    for (Kept& each : kept_) {
+        if (!each.until_s && each.notice.level == ui::NoticeLevel::Done) {
+            each.until_s = now_s + kNoticeSeconds;
+        }
+    }
+    const auto is_over = [now_s](const Kept& each) {
+        return each.until_s && *each.until_s <= now_s;
+    };
+    kept_.erase(std::remove_if(kept_.begin(), kept_.end(), is_over), kept_.end());
+    if (kept_.size() != before) {
+        refresh_notices();
+        is_changed = true;
+    }
+    return is_changed;
+}
+
+bool Viewer::apply(const session::Command& command) {
+    return is_request(command) ? request(command) : document_.apply(command);
+}
+
+void Viewer::advance(double elapsed_s) {
+    session::advance(document_.state, elapsed_s);
+}
+
+bool Viewer::request(const session::Command& command) {
+    if (const auto* files = std::get_if<session::OpenFiles>(&command)) {
+        for (const std::string& path : files->paths) {
+            open(path);
+        }
+    } else if (const auto* picture = std::get_if<session::SavePicture>(&command)) {
+        pictures_.push_back(picture->path);
+    } else if (const auto* events = std::get_if<session::SaveEvents>(&command)) {
+        save_events(*events);
+    } else if (const auto* report_to = std::get_if<session::SaveReport>(&command)) {
+        save_report(report_to->path, false);
+    } else if (const auto* rejected = std::get_if<session::SaveRejected>(&command)) {
+        save_report(rejected->path, true);
+    } else if (const auto* columns = std::get_if<session::MapColumns>(&command)) {
+        map_columns(*columns);
+    } else if (const auto* place = std::get_if<session::GoToPlace>(&command)) {
+        go_to(place->name);
+    } else if (std::holds_alternative<session::CancelJob>(command)) {
+        jobs_.cancel();
+    } else if (const auto* notice = std::get_if<session::DismissNotice>(&command)) {
+        const auto is_it = [&](const Kept& each) { return each.notice.id == notice->id; };
+        kept_.erase(std::remove_if(kept_.begin(), kept_.end(), is_it), kept_.end());
+        refresh_notices();
+    } else if (const auto* published = std::get_if<session::SetPublished>(&command)) {
+        set_published(*published);
+    } else if (const auto* asked = std::get_if<session::Quit>(&command)) {
+        quit(*asked);
+    }
+    return true;
+}
+
+void Viewer::go_to(const std::string& name) {
+    if (gazetteer_ == nullptr) {
+        waiting_places_.push_back(name);
+        return;
+    }
+    auto camera = camera_for_view(name, *gazetteer_, map_size_);
+    if (!camera) {
+        notify(ui::NoticeLevel::Warning, camera.error().text());
+        return;
+    }
+    document_.apply(session::MoveCamera{*camera});
+}
+
+ui::Inputs Viewer::inputs() const {
+    ui::Inputs in{document_};
+    in.control = history_.get();
+    in.palette = palette_for(document_.state.theme);
+    if (gazetteer_ != nullptr) {
+        in.complete = [this](std::string_view typed, std::size_t at_most) {
+            return find_places(*gazetteer_, typed, at_most, map_size_);
+        };
+    }
+    in.article = [this](std::string_view id) -> const ui::ArticleView* {
+        const auto found = articles_.find(std::string(id));
+        return found == articles_.end() ? nullptr : &found->second;
+    };
+    if (const auto shown = jobs_.shown()) {
+        in.job = ui::Job{shown->label, shown->share, shown->can_cancel};
+    }
+    in.notices = notices_;
+    in.imports = imports_;
+    in.dateless = dateless_;
+    in.save_folder = documents_folder().string();
+    return in;
+}
+
+std::vector<std::string> Viewer::take_pictures() {
+    return std::exchange(pictures_, {});
+}
+
+Viewer::Wishes Viewer::take_wishes() {
+    return std::exchange(wishes_, {});
+}
+
+void Viewer::notify(ui::NoticeLevel level, std::string text, std::vector<std::string> details) {
+    if (echoes_) {
+        report(base::Error{base::ErrorCode::Io, text, ""});
+    }
+    ui::Notice notice;
+    notice.id = ++last_notice_;
+    notice.level = level;
+    notice.text = std::move(text);
+    notice.details = std::move(details);
+    kept_.push_back({std::move(notice), std::nullopt});
+    refresh_notices();
+}
+
+void Viewer::refresh_notices() {
+    notices_.clear();
+    for (const Kept& each : kept_) {
+        notices_.push_back(each.notice);
+    }
+}
+
+void Viewer::fail(const base::Error& error) {
+    if (error.code == base::ErrorCode::Cancelled) {
+        notify(ui::NoticeLevel::Warning, "Stopped. What was loaded before stays.");
+    } else {
+        notify(ui::NoticeLevel::Error, error.text());
+    }
+}
+
+}  // namespace salient::app

@@ -1,0 +1,161 @@
+// Files that the user opens: reading, reading again, what changed.
+#include "app/base_data.hpp"
+#include "app/import_row.hpp"
+#include "app/viewer.hpp"
+#include "time/text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace salient::app {
+
+std::string Viewer::label_of(const std::string& path) const {
+    const std::filesystem::path file(path);
+    const auto name = file.has_filename() ? file.filename() : file.parent_path().filename();
+    return name.empty() ? path : name.string();
+}
+
+void Viewer::open(const std::string& path) {
+    LoadOptions options;
+    options.limits = options_.limits;
+    if (options_.published) {
+        const auto span = time::parse_typed(*options_.published);
+        if (span) {
+            options.published = *span;
+        }
+    }
+    open(path, options);
+}
+
+void Viewer::open(const std::string& path, LoadOptions options) {
+    if (finder_ == nullptr) {
+        waiting_files_.push_back(path);
+        if (gazetteer_ != nullptr && !options_.default_events && waiting_files_.size() == 1) {
+            const auto places = gazetteer_;
+            jobs_.run(
+                "Reading articles",
+                false,
+                [this, places](const std::stop_token&) -> Background::Finish {
+                    auto finder = load_finder(places);
+                    return [this, finder = std::move(finder)]() mutable {
+                        finder ? take_finder(std::move(finder).value()) : fail(finder.error());
+                    };
+                });
+        }
+        return;
+    }
+    imports_are_old_ = imports_are_old_ || jobs_.is_idle();
+    options_of_file_[path] = options;
+    const auto finder = finder_;
+    jobs_.run(
+        "Reading " + label_of(path),
+        true,
+        [this, path, options, finder](const std::stop_token& stop) -> Background::Finish {
+            auto loaded = load_path(path, *finder, options, stop);
+            if (loaded && stop.stop_requested()) {
+                loaded = base::Error{base::ErrorCode::Cancelled, "Stopped", path};
+            }
+            return [this, loaded = std::move(loaded)]() mutable {
+                if (loaded) {
+                    take_loaded(std::move(loaded).value(), false);
+                } else {
+                    fail(loaded.error());
+                }
+            };
+        });
+}
+
+void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
+    ui::ImportRow row = import_row(loaded);
+    row.file = label_of(loaded.path);
+    const bool has_articles = !loaded.articles.empty();
+    if (!is_bundled) {
+        forget_gone(loaded.path, loaded.events, row);
+        watch_.add(loaded.path);
+    }
+    const events::MergeReport merged = document_.events.merge(std::move(loaded.events));
+    row.added = merged.added;
+    row.changed = merged.changed;
+    take_articles(std::move(loaded.articles));
+    if (loaded.control) {
+        take_history(std::move(*loaded.control));
+    }
+    if (is_bundled) {
+        return;
+    }
+    document_.has_unsaved_events =
+        document_.has_unsaved_events || (has_articles && merged.added + merged.changed > 0);
+    const bool is_bad = row.rejected > 0 || loaded.diagnostics.count(base::Severity::Error) > 0;
+    notify(
+        is_bad ? ui::NoticeLevel::Warning : ui::NoticeLevel::Done,
+        summary_text(row),
+        row.problems);
+    if (std::exchange(imports_are_old_, false)) {
+        imports_.clear();
+    }
+    const auto is_same = [&row](const ui::ImportRow& other) { return other.path == row.path; };
+    imports_.erase(std::remove_if(imports_.begin(), imports_.end(), is_same), imports_.end());
+    wishes_.show_report = wishes_.show_report || row.rejected > 0;
+    imports_.push_back(std::move(row));
+}
+
+void Viewer::forget_gone(
+    const std::string& path,
+    const std::vector<events::Event>& now,
+    ui::ImportRow& row) {
+    std::set<std::string> ids;
+    for (const events::Event& event : now) {
+        ids.insert(event.id);
+    }
+    std::vector<std::string> gone;
+    for (const std::string& id : ids_of_file_[path]) {
+        const auto index = document_.events.find(id);
+        const bool is_decided =
+            index && document_.events.at(*index).status == events::ReviewStatus::Edited;
+        if (ids.count(id) == 0 && index && !is_decided) {
+            gone.push_back(id);
+        }
+    }
+    row.removed = document_.events.remove(gone);
+    ids_of_file_[path] = std::move(ids);
+}
+
+void Viewer::take_articles(std::vector<page::Article> articles) {
+    for (page::Article& article : articles) {
+        const auto is_it = [&](const ui::DatelessArticle& each) { return each.id == article.id; };
+        dateless_.erase(std::remove_if(dateless_.begin(), dateless_.end(), is_it), dateless_.end());
+        if (!article.published) {
+            dateless_.push_back({article.id, article.title});
+        }
+        article_paths_[article.id] = article.path;
+        ui::ArticleView view;
+        view.id = article.id;
+        view.title = article.title.empty() ? article.id : article.title;
+        view.publisher = article.publisher;
+        view.published = article.published ? time::display_text(*article.published) : "";
+        view.text = std::move(article.text);
+        articles_[article.id] = std::move(view);
+    }
+}
+
+void Viewer::set_published(const session::SetPublished& command) {
+    const auto path = article_paths_.find(command.article_id);
+    if (path == article_paths_.end()) {
+        notify(ui::NoticeLevel::Warning, "No article '" + command.article_id + "' is open");
+        return;
+    }
+    LoadOptions options;
+    options.limits = options_.limits;
+    options.published = time::day_span(command.day);
+    open(path->second, options);
+}
+
+void Viewer::map_columns(const session::MapColumns& command) {
+    LoadOptions options = options_of_file_[command.path];
+    options.limits = options_.limits;
+    options.mapping = mapping_of(command);
+    open(command.path, options);
+}
+
+}  // namespace salient::app
