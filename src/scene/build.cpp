@@ -100,17 +100,22 @@ std::string window_text(const Inputs& inputs, const ShownEvents& shown) {
            + " in this view";
 }
 
-std::string control_text(const Inputs& inputs, const ControlDay* day) {
+/// Day and age of the held ground; with details also its source.
+std::vector<std::string> control_notes(const Inputs& inputs, const ControlDay* day) {
     if (inputs.control == nullptr || inputs.control->days.empty() || !inputs.state.layers.control) {
         return {};
     }
     if (day == nullptr) {
-        return "Control: no data before " + time::display_day(inputs.control->days.front().day);
+        return {"Front: no data before " + time::display_day(inputs.control->days.front().day)};
     }
     const auto age = (session::cursor_day(inputs.state) - day->day).count();
     const std::string how_old =
         age == 0 ? "" : ", " + count_text(static_cast<std::uint64_t>(age), "day") + " old";
-    return "Control: " + inputs.control->source + ", " + time::display_day(day->day) + how_old;
+    std::vector<std::string> notes = {"Front as of " + time::display_day(day->day) + how_old};
+    if (inputs.page.details) {
+        notes.push_back("Source: " + inputs.control->source);
+    }
+    return notes;
 }
 
 std::string credits_text(const Inputs& inputs, const ControlDay* day) {
@@ -138,9 +143,8 @@ PageContent page_content(
         content.notes.push_back(window_text(inputs, shown));
     }
     // The age of the held ground is never hidden: carried-forward data must not pass for today's.
-    std::string control = control_text(inputs, day);
-    if (!control.empty()) {
-        content.notes.push_back(std::move(control));
+    for (std::string& note : control_notes(inputs, day)) {
+        content.notes.push_back(std::move(note));
     }
     content.legend = legend_rows(shown_control(day, view), shown);
     content.credits = credits_text(inputs, day);

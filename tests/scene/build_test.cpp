@@ -124,13 +124,13 @@ TEST_CASE("carried-forward ground says its age, and days before the first snapsh
     SmallWorld world;
     const auto notes = [&] { return texts(world.build(), scene::LayerKind::Furniture); };
 
-    CHECK(has_line(notes(), "Control: Test reports, 10 January 2025, 2 days old"));
+    CHECK(has_line(notes(), "Front as of 10 January 2025, 2 days old"));
     world.state.cursor = time::seconds_of(day(2025, 1, 10));
-    CHECK(has_line(notes(), "Control: Test reports, 10 January 2025"));
+    CHECK(has_line(notes(), "Front as of 10 January 2025"));
     world.state.cursor = time::seconds_of(day(2024, 8, 7));
-    CHECK(has_line(notes(), "Control: Test reports, 6 August 2024, 1 day old"));
+    CHECK(has_line(notes(), "Front as of 6 August 2024, 1 day old"));
     world.state.cursor = time::seconds_of(day(2024, 8, 5));
-    CHECK(has_line(notes(), "Control: no data before 6 August 2024"));
+    CHECK(has_line(notes(), "Front: no data before 6 August 2024"));
     const scene::Scene built = world.build();
     CHECK(layer(built, scene::LayerKind::Control).items.empty());
 }
