@@ -1,0 +1,23 @@
+#pragma once
+
+#include "events/event.hpp"
+#include "extract/mentions.hpp"
+#include "extract/reading.hpp"
+#include "page/article.hpp"
+#include "places/gazetteer.hpp"
+
+namespace salient::extract {
+
+/// Turns a mention into an event with its evidence.
+[[nodiscard]] events::Event assemble_event(
+    const page::Article& article,
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Mention& mention);
+
+/// Where and how exactly a place name tells: the point, its name, and a radius that the true place lies within.
+[[nodiscard]] events::Location location_of(
+    const places::Gazetteer& gazetteer,
+    const toponym::Toponym& toponym);
+
+}  // namespace salient::extract

@@ -1,0 +1,180 @@
+#include "extract/clauses.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace salient::extract {
+
+namespace {
+
+constexpr int kBorderCost = 7;  // words that a clause border counts as
+constexpr std::size_t kMaxSpeakerWords = 12;
+
+bool is_pause(const Reading& reading, std::size_t token) {
+    const std::string_view word = reading.words[token];
+    return word == "," || word == ";" || word == ":" || word == "—" || word == "–" || word == "("
+           || word == ")" || word == "“" || word == "”" || word == "\"" || word == "«"
+           || word == "»" || (word == "-" && reading.tokens[token].space_before);
+}
+
+bool is_strong_pause(std::string_view word) {
+    return word == ";" || word == "—" || word == "–" || word == ":" || word == "(" || word == ")"
+           || word == "-";
+}
+
+/// "that", "who", "while"… opens a clause wherever it stands; "and", "as" only behind a comma.
+bool opens_anywhere(const Reading& reading, std::size_t token) {
+    static constexpr std::string_view kWeak[] = {
+        "and", "as",  "so", "following", "before", "after", "since", "until", "despite", "than",
+        "і",   "та",  "а",  "и",         "після",  "після", "через", "перед", "после",   "that",
+        "amid", "where"};
+    const std::string_view word = reading.words[token];
+    return reading.has(token, cue(Cue::Opener))
+           && std::find(std::begin(kWeak), std::end(kWeak), word) == std::end(kWeak);
+}
+
+bool starts_participle(std::string_view word) {
+    return word.size() > 5 && word.substr(word.size() - 3) == "ing";
+}
+
+bool is_that(std::string_view word) {
+    return word == "that" || word == "що" || word == "что";
+}
+
+}  // namespace
+
+Clauses::Clauses(const Reading& reading, const Passage& passage)
+    : first_(passage.sentence.first_token) {
+    cut(reading, passage);
+    find_reports(reading, passage);
+}
+
+void Clauses::cut(const Reading& reading, const Passage& passage) {
+    const std::size_t end = passage.sentence.end_token;
+    std::uint32_t number = 0;
+    begins_.push_back(first_);
+    clause_.resize(end - first_, 0);
+    for (std::size_t i = first_; i < end; ++i) {
+        bool is_border = false;
+        if (i > first_ && i > begins_.back()) {
+            const bool after_comma = reading.is_mark(i - 1, ',');
+            is_border =
+                is_strong_pause(reading.words[i - 1]) || opens_anywhere(reading, i)
+                || (after_comma
+                    && (reading.has(i, cue(Cue::Opener)) || starts_participle(reading.words[i])))
+                || (is_that(reading.words[i]) && i > first_ + 1
+                    && (reading.has(i - 1, cue(Cue::Say, Cue::Cognition, Cue::Deny))
+                        || (i > first_ + 2
+                            && reading.has(i - 2, cue(Cue::Say, Cue::Cognition, Cue::Deny)))));
+        }
+        if (is_border) {
+            begins_.push_back(i);
+            ++number;
+        }
+        clause_[i - first_] = number;
+    }
+    begins_.push_back(end);
+}
+
+void Clauses::find_reports(const Reading& reading, const Passage& passage) {
+    const std::size_t end = passage.sentence.end_token;
+    for (std::size_t i = first_; i < end; ++i) {
+        if (reading.has(i, cue(Cue::According))) {
+            std::size_t last = i;
+            while (last + 1 < end && reading.has(last + 1, cue(Cue::According))) {
+                ++last;
+            }
+            Report report = speaker_after(reading, last);
+            report.verb = static_cast<std::uint32_t>(i);
+            reports_.push_back(report);
+            i = last;
+            continue;
+        }
+        const bool is_denial = reading.has(i, cue(Cue::Deny));
+        if (!is_denial && !reading.has(i, cue(Cue::Say))) {
+            continue;
+        }
+        Report report = speaker_before(reading, i);
+        if (report.speaker_first == report.speaker_end) {
+            report = speaker_after(reading, i);
+        }
+        report.verb = static_cast<std::uint32_t>(i);
+        report.is_denial = is_denial;
+        reports_.push_back(report);
+    }
+}
+
+/// "Ukraine's security service, the SBU, said": words left of the verb up to a pause, an opener or another verb.
+Report Clauses::speaker_before(const Reading& reading, std::size_t verb) const {
+    Report report;
+    std::size_t end = verb;
+    // An apposition or a phrase of time stands between speaker and verb: "the army, on Monday, said".
+    while (end > first_
+           && (reading.has(end - 1, cue(Cue::Perfect, Cue::PastPerfect))
+               || reading.is_mark(end - 1, ',')
+               || (reading.is_word(end - 1) && reading.words[end - 1].size() > 4
+                   && reading.words[end - 1].substr(reading.words[end - 1].size() - 2) == "ly"))) {
+        --end;
+    }
+    std::size_t begin = end;
+    while (begin > first_ && end - begin < kMaxSpeakerWords) {
+        const std::size_t at = begin - 1;
+        const bool is_name_part =
+            reading.is_word(at) || reading.is_mark(at, '.') || reading.is_mark(at, '-');
+        if (!is_name_part || (reading.has(at, cue(Cue::Opener)) && reading.words[at] != "and")
+            || is_pause(reading, at)
+            || reading.has(at, cue(Cue::Say, Cue::Past, Cue::Present, Cue::Perfect))) {
+            break;
+        }
+        begin = at;
+    }
+    while (begin < end
+           && (reading.has(begin, cue(Cue::Opener)) || !reading.is_word(begin))) {
+        ++begin;
+    }
+    report.speaker_first = static_cast<std::uint32_t>(begin);
+    report.speaker_end = static_cast<std::uint32_t>(end);
+    return report;
+}
+
+/// "повідомило міністерство оборони", "according to the SBU".
+Report Clauses::speaker_after(const Reading& reading, std::size_t verb) const {
+    Report report;
+    std::size_t end = verb + 1;
+    while (end < last() && end - verb <= kMaxSpeakerWords) {
+        const bool is_name_part =
+            reading.is_word(end) || reading.is_mark(end, '-')
+            || (reading.is_mark(end, '.') && end + 1 < last());
+        if (!is_name_part || (reading.has(end, cue(Cue::Opener)) && reading.words[end] != "and")
+            || reading.has(end, cue(Cue::Say, Cue::Past))) {
+            break;
+        }
+        ++end;
+    }
+    report.speaker_first = static_cast<std::uint32_t>(verb + 1);
+    report.speaker_end = static_cast<std::uint32_t>(end);
+    return report;
+}
+
+const Report* Clauses::report_of(std::size_t token) const {
+    const Report* best = nullptr;
+    int best_distance = 0;
+    for (const Report& report : reports_) {
+        const int away = distance(report.verb, token);
+        // A report verb in front covers what follows it; one at the end covers what stands before it.
+        const int penalty = report.verb < token ? 0 : 3;
+        if (report.verb != token && (best == nullptr || away + penalty < best_distance)) {
+            best = &report;
+            best_distance = away + penalty;
+        }
+    }
+    return best;
+}
+
+int Clauses::distance(std::size_t a, std::size_t b) const {
+    const int words = std::abs(static_cast<int>(a) - static_cast<int>(b));
+    const int borders = std::abs(static_cast<int>(clause(a)) - static_cast<int>(clause(b)));
+    return words + kBorderCost * borders;
+}
+
+}  // namespace salient::extract

@@ -1,0 +1,50 @@
+#include "extract/extract.hpp"
+
+#include "extract/assemble.hpp"
+#include "extract/mentions.hpp"
+#include "extract/reading.hpp"
+#include "extract/story.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace salient::extract {
+
+namespace {
+
+std::string_view host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) {
+        return {};
+    }
+    url.remove_prefix(scheme + 3);
+    return url.substr(0, url.find('/'));
+}
+
+}  // namespace
+
+std::vector<events::Event> extract_events(
+    const page::Article& article,
+    const toponym::Finder& finder,
+    const Models& models,
+    const Options& options) {
+    ReadingOptions reading_options;
+    reading_options.language = article.language;
+    reading_options.published = article.published;
+    reading_options.publisher_host = host_of(article.url);
+    reading_options.theatre_bias = options.theatre_bias;
+    const Reading reading =
+        read_text(article.text, article.blocks, models.lexicon, finder, reading_options);
+    std::vector<Mention> mentions = find_mentions(reading, models.lexicon, finder.gazetteer());
+    complete_story(reading, finder.gazetteer(), mentions);
+    std::vector<events::Event> events;
+    for (const Mention& mention : mentions) {
+        events::Event event = assemble_event(article, reading, finder.gazetteer(), mention);
+        if (event.confidence >= options.min_confidence) {
+            events.push_back(std::move(event));
+        }
+    }
+    return events;
+}
+
+}  // namespace salient::extract

@@ -1,0 +1,17 @@
+#include "extract/models.hpp"
+
+#include <utility>
+
+namespace salient::extract {
+
+base::Result<Models> load_models(const std::filesystem::path& data) {
+    auto lexicon = Lexicon::load(data / "models");
+    if (!lexicon) {
+        return lexicon.error();
+    }
+    Models models;
+    models.lexicon = std::move(lexicon).value();
+    return models;
+}
+
+}  // namespace salient::extract

@@ -1,0 +1,275 @@
+#include "extract/story.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace salient::extract {
+
+namespace {
+
+using events::EventType;
+
+constexpr std::uint32_t kLeadPassages = 4;
+
+const Passage& passage_of(const Reading& reading, const Mention& mention) {
+    return reading.passages[mention.passage];
+}
+
+bool is_day_like(const DateChoice& date) {
+    return date.span.precision <= time::Precision::Day;
+}
+
+/// Something that happens at one time, not over weeks.
+bool is_momentary(const Mention& mention) {
+    switch (event_type(mention.kind)) {
+        case EventType::Strike:
+        case EventType::Shelling:
+        case EventType::Casualties:
+        case EventType::Capture:
+        case EventType::Protest:
+        case EventType::Aid:
+            return true;
+        case EventType::Other:
+            return mention.kind == Kind::Accident || mention.kind == Kind::NaturalDisaster
+                   || mention.kind == Kind::Property;
+        default:
+            return false;
+    }
+}
+
+/// Told as something that happened, not as a state or as what had been before.
+bool is_told_in_past(const Mention& mention) {
+    const Tense tense = mention.trigger.tense;
+    return (tense == Tense::Past || tense == Tense::Noun) && !mention.trigger.is_ongoing;
+}
+
+bool is_placeable(const Mention& mention) {
+    const EventType type = event_type(mention.kind);
+    return type != EventType::Statement && type != EventType::Aid;
+}
+
+/// When and where the article's main news happened.
+struct Lead {
+    std::optional<DateChoice> date;
+    std::optional<SiteChoice> site;
+    EventType type = EventType::Other;
+};
+
+Lead lead_of(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const std::vector<Mention>& mentions) {
+    Lead lead;
+    for (const Mention& mention : mentions) {
+        if (mention.passage >= kLeadPassages) {
+            break;
+        }
+        if (!lead.date && mention.date && is_day_like(*mention.date)) {
+            lead.date = mention.date;
+        }
+        const bool is_finer =
+            mention.site && is_placeable(mention)
+            && (!lead.site
+                || (size_class(gazetteer, reading.toponyms[lead.site->toponym]) == 3
+                    && size_class(gazetteer, reading.toponyms[mention.site->toponym]) < 3));
+        if (is_finer) {
+            lead.site = mention.site;
+            lead.type = event_type(mention.kind);
+        }
+    }
+    return lead;
+}
+
+std::optional<DateChoice> carried(const DateChoice& date, double factor) {
+    DateChoice out = date;
+    out.rule = "date.carried";
+    out.confidence *= factor;
+    return out;
+}
+
+std::optional<DateChoice> published_date(const Reading& reading, const Mention& mention) {
+    if (!reading.published) {
+        return std::nullopt;
+    }
+    DateChoice choice;
+    choice.span = *reading.published;
+    choice.begin = reading.tokens[mention.trigger.first].begin;
+    choice.end = reading.tokens[mention.trigger.end - 1].end;
+    choice.rule = "date.published";
+    choice.confidence = 0.55;
+    return choice;
+}
+
+void complete_dates(const Reading& reading, const Lead& lead, std::vector<Mention>& mentions) {
+    const Mention* previous = nullptr;  // the last with a day of its own
+    for (Mention& mention : mentions) {
+        if (mention.date) {
+            if (is_day_like(*mention.date)) {
+                previous = &mention;
+            }
+            continue;
+        }
+        const bool is_lead = mention.passage < kLeadPassages / 2;
+        if (is_lead && is_momentary(mention) && mention.trigger.tense == Tense::Perfect
+            && !mention.trigger.is_ongoing) {
+            mention.date = lead.date ? carried(*lead.date, 0.6) : published_date(reading, mention);
+            continue;
+        }
+        const bool is_now = mention.trigger.tense == Tense::Present && is_momentary(mention)
+                            && !mention.trigger.is_ongoing;
+        if (!is_told_in_past(mention) && !is_now) {
+            continue;
+        }
+        const bool is_same_paragraph =
+            previous != nullptr
+            && passage_of(reading, *previous).paragraph == passage_of(reading, mention).paragraph;
+        if (is_same_paragraph) {
+            mention.date = carried(*previous->date, 0.7);
+        } else if (lead.date && (is_momentary(mention) || is_lead)) {
+            mention.date = carried(*lead.date, 0.55);
+        } else if (is_lead && is_momentary(mention)) {
+            mention.date = published_date(reading, mention);
+        }
+    }
+}
+
+bool points_back(const Reading& reading, const Mention& mention) {
+    const prose::Sentence& sentence = passage_of(reading, mention).sentence;
+    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+        if (reading.has(i, cue(Cue::Anaphora))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<SiteChoice> carried(const SiteChoice& site, double factor) {
+    SiteChoice out = site;
+    out.rule = "place.carried";
+    out.confidence *= factor;
+    return out;
+}
+
+void complete_sites(const Reading& reading, const Lead& lead, std::vector<Mention>& mentions) {
+    const Mention* previous = nullptr;
+    for (Mention& mention : mentions) {
+        if (mention.site) {
+            if (is_placeable(mention)) {
+                previous = &mention;
+            }
+            continue;
+        }
+        if (!is_placeable(mention)) {
+            continue;
+        }
+        const bool is_close =
+            previous != nullptr
+            && (passage_of(reading, *previous).paragraph == passage_of(reading, mention).paragraph
+                || points_back(reading, mention));
+        if (is_close) {
+            mention.site = carried(*previous->site, 0.7);
+        } else if (
+            lead.site
+            && (event_type(mention.kind) == lead.type
+                || (is_violent(event_type(mention.kind)) && is_violent(lead.type)))) {
+            mention.site = carried(*lead.site, 0.5);
+        }
+    }
+}
+
+bool shares_quantity(const Mention& a, const Mention& b) {
+    return std::any_of(a.quantities.begin(), a.quantities.end(), [&](const QuantityMark& mine) {
+        return std::any_of(b.quantities.begin(), b.quantities.end(), [&](const auto& other) {
+            return other.quantity.role == mine.quantity.role
+                   && other.quantity.value == mine.quantity.value;
+        });
+    });
+}
+
+/// "in Russia" gives way to "in the Kursk region", when another sentence tells the same happening more exactly.
+void refine_sites(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    std::vector<Mention>& mentions) {
+    for (Mention& mention : mentions) {
+        if (!mention.site
+            || size_class(gazetteer, reading.toponyms[mention.site->toponym]) < 3) {
+            continue;
+        }
+        const places::Place country =
+            gazetteer.at(reading.toponyms[mention.site->toponym].place);
+        for (const Mention& other : mentions) {
+            if (!other.site || event_type(other.kind) != event_type(mention.kind)
+                || !shares_quantity(mention, other)) {
+                continue;
+            }
+            const toponym::Toponym& finer = reading.toponyms[other.site->toponym];
+            if (size_class(gazetteer, finer) < 3
+                && gazetteer.at(finer.place).country == country.country) {
+                mention.site = other.site;
+                mention.site->rule = "place.same_happening";
+                mention.site->confidence *= 0.8;
+                break;
+            }
+        }
+    }
+}
+
+bool same_date(const Mention& a, const Mention& b) {
+    if (!a.date || !b.date) {
+        return !a.date && !b.date;
+    }
+    return a.date->span.begin == b.date->span.begin && a.date->span.end == b.date->span.end;
+}
+
+bool same_site(const Reading& reading, const Mention& a, const Mention& b) {
+    if (!a.site || !b.site) {
+        return !a.site && !b.site;
+    }
+    return reading.toponyms[a.site->toponym].place == reading.toponyms[b.site->toponym].place;
+}
+
+bool same_quantities(const Mention& a, const Mention& b) {
+    if (a.quantities.empty() || a.quantities.size() != b.quantities.size()) {
+        return false;
+    }
+    return std::all_of(a.quantities.begin(), a.quantities.end(), [&](const QuantityMark& mine) {
+        return std::any_of(b.quantities.begin(), b.quantities.end(), [&](const auto& other) {
+            return other.quantity.role == mine.quantity.role
+                   && other.quantity.value == mine.quantity.value;
+        });
+    });
+}
+
+/// A later mention with the same type, date, place and numbers tells the same again.
+void join_repeats(const Reading& reading, std::vector<Mention>& mentions) {
+    std::vector<Mention> kept;
+    for (Mention& mention : mentions) {
+        const auto first = std::find_if(kept.begin(), kept.end(), [&](const Mention& have) {
+            return event_type(have.kind) == event_type(mention.kind) && same_date(have, mention)
+                   && same_site(reading, have, mention) && same_quantities(have, mention)
+                   && have.trigger.assertion == mention.trigger.assertion;
+        });
+        if (first == kept.end()) {
+            kept.push_back(std::move(mention));
+        } else if (first->passage != mention.passage) {
+            first->repeats.push_back(mention.passage);
+        }
+    }
+    mentions = std::move(kept);
+}
+
+}  // namespace
+
+void complete_story(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    std::vector<Mention>& mentions) {
+    refine_sites(reading, gazetteer, mentions);
+    const Lead lead = lead_of(reading, gazetteer, mentions);
+    complete_dates(reading, lead, mentions);
+    complete_sites(reading, lead, mentions);
+    join_repeats(reading, mentions);
+}
+
+}  // namespace salient::extract
