@@ -15,9 +15,6 @@ int refuse(const char* what) {
 }
 }  // namespace
 
-int run_extract(const ExtractOptions& /*options*/) {
-    return refuse("extract is not built in");
-}
 int run_convert(const ConvertOptions& /*options*/) {
     return refuse("convert is not built in");
 }

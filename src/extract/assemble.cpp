@@ -88,7 +88,7 @@ void add_site(
     const places::Gazetteer& gazetteer,
     const SiteChoice& site) {
     const toponym::Toponym& toponym = reading.toponyms[site.toponym];
-    event.location = location_of(gazetteer, toponym);
+    event.location = location_of(gazetteer, toponym, site.region);
     event.location_text =
         std::string(reading.text.substr(toponym.begin, toponym.end - toponym.begin));
     add_evidence(event, reading, "place", toponym.begin, toponym.end);
@@ -183,10 +183,11 @@ events::Event assemble_event(
 
 events::Location location_of(
     const places::Gazetteer& gazetteer,
-    const toponym::Toponym& toponym) {
-    const places::Place place = gazetteer.at(toponym.place);
+    const toponym::Toponym& toponym,
+    std::optional<places::PlaceIndex> region) {
+    const places::Place place = gazetteer.at(region.value_or(toponym.place));
     events::Location location;
-    location.point = toponym.point;
+    location.point = region ? place.point : toponym.point;
     location.name = std::string(place.name);
     location.place_id = std::string(place.id);
     location.region_id = std::string(place.region_id);

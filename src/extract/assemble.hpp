@@ -6,6 +6,8 @@
 #include "page/article.hpp"
 #include "places/gazetteer.hpp"
 
+#include <optional>
+
 namespace salient::extract {
 
 /// Turns a mention into an event with its evidence.
@@ -16,8 +18,10 @@ namespace salient::extract {
     const Mention& mention);
 
 /// Where and how exactly a place name tells: the point, its name, and a radius that the true place lies within.
+/// @param region  meant instead of the city that gave it its name
 [[nodiscard]] events::Location location_of(
     const places::Gazetteer& gazetteer,
-    const toponym::Toponym& toponym);
+    const toponym::Toponym& toponym,
+    std::optional<places::PlaceIndex> region);
 
 }  // namespace salient::extract

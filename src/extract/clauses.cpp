@@ -37,6 +37,44 @@ bool starts_participle(std::string_view word) {
     return word.size() > 5 && word.substr(word.size() - 3) == "ing";
 }
 
+bool ends_in_ly(std::string_view word) {
+    return word.size() > 4 && word.substr(word.size() - 2) == "ly";
+}
+
+bool is_in_time(const Passage& passage, std::size_t token) {
+    return std::any_of(passage.times.begin(), passage.times.end(), [&](const TimeMark& mark) {
+        return mark.first <= token && token < mark.end;
+    });
+}
+
+/// The words of a speaker without "but", "however" in front; unnamed when only a pronoun or no word with a capital is left.
+Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
+    static constexpr std::string_view kSkipped[] = {
+        "however", "also", "earlier", "later", "meanwhile", "separately", "і", "та", "и", "also"};
+    static constexpr std::string_view kUnnamed[] = {
+        "he",  "she",  "it",    "they", "who",  "which", "we",   "i",    "you", "it",
+        "він", "вона", "вони",  "воно", "он",   "она",   "они",  "оно",  "way", "this",
+        "that", "also", "there", "я",    "ми",   "мы"};
+    while (begin < end
+           && (reading.has(begin, cue(Cue::Opener)) || !reading.is_word(begin)
+               || std::find(std::begin(kSkipped), std::end(kSkipped), reading.words[begin])
+                      != std::end(kSkipped))) {
+        ++begin;
+    }
+    while (begin < end && !reading.is_word(end - 1)) {
+        --end;
+    }
+    if (end - begin == 1
+        && std::find(std::begin(kUnnamed), std::end(kUnnamed), reading.words[begin])
+               != std::end(kUnnamed)) {
+        begin = end;
+    }
+    Report report;
+    report.speaker_first = static_cast<std::uint32_t>(begin);
+    report.speaker_end = static_cast<std::uint32_t>(end);
+    return report;
+}
+
 bool is_that(std::string_view word) {
     return word == "that" || word == "що" || word == "что";
 }
@@ -94,26 +132,39 @@ void Clauses::find_reports(const Reading& reading, const Passage& passage) {
         if (!is_denial && !reading.has(i, cue(Cue::Say))) {
             continue;
         }
-        Report report = speaker_before(reading, i);
-        if (report.speaker_first == report.speaker_end) {
-            report = speaker_after(reading, i);
+        Report report;
+        if (starts_participle(reading.words[i])) {
+            // "…, saying that": whoever spoke before, or the subject of the sentence
+            if (!reports_.empty()) {
+                report = reports_.back();
+            }
+        } else {
+            report = speaker_before(reading, passage, i);
+            if (report.speaker_first == report.speaker_end) {
+                report = speaker_after(reading, i);
+            }
         }
         report.verb = static_cast<std::uint32_t>(i);
         report.is_denial = is_denial;
+        for (std::size_t back = i; back > first_ && i - back < 4;) {
+            --back;
+            report.is_negated = report.is_negated || reading.has(back, cue(Cue::Negation));
+        }
         reports_.push_back(report);
     }
 }
 
 /// "Ukraine's security service, the SBU, said": words left of the verb up to a pause, an opener or another verb.
-Report Clauses::speaker_before(const Reading& reading, std::size_t verb) const {
-    Report report;
+Report Clauses::speaker_before(const Reading& reading, const Passage& passage, std::size_t verb)
+    const {
     std::size_t end = verb;
-    // An apposition or a phrase of time stands between speaker and verb: "the army, on Monday, said".
+    // Commas, adverbs, auxiliaries and phrases of time stand between speaker and verb: "the army, on Monday, said".
     while (end > first_
            && (reading.has(end - 1, cue(Cue::Perfect, Cue::PastPerfect))
-               || reading.is_mark(end - 1, ',')
-               || (reading.is_word(end - 1) && reading.words[end - 1].size() > 4
-                   && reading.words[end - 1].substr(reading.words[end - 1].size() - 2) == "ly"))) {
+               || reading.is_mark(end - 1, ',') || is_in_time(passage, end - 1)
+               || (end < verb && reading.has(end - 1, cue(Cue::Preposition))
+                   && is_in_time(passage, end))
+               || ends_in_ly(reading.words[end - 1]))) {
         --end;
     }
     std::size_t begin = end;
@@ -121,25 +172,24 @@ Report Clauses::speaker_before(const Reading& reading, std::size_t verb) const {
         const std::size_t at = begin - 1;
         const bool is_name_part =
             reading.is_word(at) || reading.is_mark(at, '.') || reading.is_mark(at, '-');
-        if (!is_name_part || (reading.has(at, cue(Cue::Opener)) && reading.words[at] != "and")
+        if (!is_name_part || is_in_time(passage, at)
+            || (reading.has(at, cue(Cue::Opener)) && reading.words[at] != "and")
             || is_pause(reading, at)
             || reading.has(at, cue(Cue::Say, Cue::Past, Cue::Present, Cue::Perfect))) {
             break;
         }
         begin = at;
     }
-    while (begin < end
-           && (reading.has(begin, cue(Cue::Opener)) || !reading.is_word(begin))) {
-        ++begin;
+    // "has in a roundabout way confirmed": the speaker stands before the phrase.
+    if (begin > first_ && begin < end && reading.has(begin, cue(Cue::Preposition))
+        && reading.has(begin - 1, cue(Cue::Perfect, Cue::PastPerfect))) {
+        return speaker_before(reading, passage, begin - 1);
     }
-    report.speaker_first = static_cast<std::uint32_t>(begin);
-    report.speaker_end = static_cast<std::uint32_t>(end);
-    return report;
+    return trimmed(reading, begin, end);
 }
 
 /// "повідомило міністерство оборони", "according to the SBU".
 Report Clauses::speaker_after(const Reading& reading, std::size_t verb) const {
-    Report report;
     std::size_t end = verb + 1;
     while (end < last() && end - verb <= kMaxSpeakerWords) {
         const bool is_name_part =
@@ -151,9 +201,7 @@ Report Clauses::speaker_after(const Reading& reading, std::size_t verb) const {
         }
         ++end;
     }
-    report.speaker_first = static_cast<std::uint32_t>(verb + 1);
-    report.speaker_end = static_cast<std::uint32_t>(end);
-    return report;
+    return trimmed(reading, verb + 1, end);
 }
 
 const Report* Clauses::report_of(std::size_t token) const {

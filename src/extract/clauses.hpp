@@ -15,6 +15,7 @@ struct Report {
     std::uint32_t speaker_first = 0;
     std::uint32_t speaker_end = 0;  ///< equal to speaker_first: unnamed ("he said")
     bool is_denial = false;
+    bool is_negated = false;  ///< "did not say when …"
 };
 
 /// How a sentence falls into clauses, without a parser: by its commas, dashes, openers and report verbs.
@@ -44,7 +45,7 @@ private:
 
     void cut(const Reading& reading, const Passage& passage);
     void find_reports(const Reading& reading, const Passage& passage);
-    Report speaker_before(const Reading& reading, std::size_t verb) const;
+    Report speaker_before(const Reading& reading, const Passage& passage, std::size_t verb) const;
     Report speaker_after(const Reading& reading, std::size_t verb) const;
 };
 

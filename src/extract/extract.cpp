@@ -3,6 +3,7 @@
 #include "extract/assemble.hpp"
 #include "extract/mentions.hpp"
 #include "extract/reading.hpp"
+#include "extract/regions.hpp"
 #include "extract/story.hpp"
 
 #include <string_view>
@@ -33,8 +34,9 @@ std::vector<events::Event> extract_events(
     reading_options.published = article.published;
     reading_options.publisher_host = host_of(article.url);
     reading_options.theatre_bias = options.theatre_bias;
-    const Reading reading =
+    Reading reading =
         read_text(article.text, article.blocks, models.lexicon, finder, reading_options);
+    widen_named_areas(finder.gazetteer(), reading);
     std::vector<Mention> mentions = find_mentions(reading, models.lexicon, finder.gazetteer());
     complete_story(reading, finder.gazetteer(), mentions);
     std::vector<events::Event> events;

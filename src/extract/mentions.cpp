@@ -11,7 +11,8 @@ using events::EventType;
 
 constexpr double kMinCertainty = 0.55;
 constexpr double kSupport = 0.1;  // what a date, place or number of its own adds to a weak word
-constexpr int kNeighbour = 12;    // words: triggers this near belong together more easily
+constexpr double kUnrealFactor = 0.35;  // share of hypothetical mentions worth showing
+constexpr int kNeighbour = 15;    // words: triggers this near belong together more easily
 
 /// A trigger with what was found for it.
 struct Finding {
@@ -157,6 +158,9 @@ void drop_weak(std::vector<Mention>& mentions) {
                                + (mention.site ? kSupport : 0.0)
                                + (mention.quantities.empty() ? 0.0 : kSupport);
         mention.certainty = std::min(1.0, mention.certainty + support);
+        if (mention.trigger.assertion == events::Assertion::Hypothetical) {
+            mention.certainty *= kUnrealFactor;
+        }
     }
     std::erase_if(mentions, [](const Mention& mention) {
         return mention.certainty < kMinCertainty;

@@ -36,10 +36,27 @@ bool is_passive(const Reading& reading, std::size_t begin, std::size_t verb) {
 bool bars_object(const Reading& reading, std::size_t token) {
     static constexpr std::string_view kBars[] = {
         "to", "in",   "into", "at", "from", "by",   "on",  "near", "with", "against", "for",
-        "у",  "в",    "на",   "до", "від",  "з",    "із",  "к",    "из",   "от",      "с"};
+        "у",  "в",    "на",   "до", "від",  "з",    "із",  "к",    "из",   "от",      "с",
+        "within", "inside", "outside", "during", "throughout", "across", "after", "before", "since",
+        "amid", "alongside", "toward", "towards", "through", "while", "when", "who", "that", "as",
+        "under", "over"};
     const std::string_view word = reading.words[token];
     return std::find(std::begin(kBars), std::end(kBars), word) != std::end(kBars)
            || reading.is_mark(token, ';');
+}
+
+/// "in the town was captured": the town is not what was captured.
+bool is_led_by_preposition(const Reading& reading, std::size_t begin, std::size_t token) {
+    for (std::size_t i = token; i > begin && token - i < 4;) {
+        --i;
+        if (!reading.is_word(i) && reading.tokens[i].kind != prose::TokenKind::Number) {
+            return false;
+        }
+        if (bars_object(reading, i)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Words between the trigger and its object or passive subject.
@@ -69,7 +86,9 @@ std::optional<int> object_distance(
         if (away > kSubjectReach) {
             break;
         }
-        if (meets(reading, passage, need, i) || (wants_person && reading.words[i] == "who")) {
+        const bool is_subject = !is_led_by_preposition(reading, clauses.first(), i);
+        if ((is_subject && meets(reading, passage, need, i))
+            || (wants_person && reading.words[i] == "who")) {
             return away;
         }
     }

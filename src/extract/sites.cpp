@@ -15,15 +15,23 @@ constexpr int kFar = 60;
 using toponym::Role;
 
 bool is_object_of(const Reading& reading, const Trigger& trigger, const PlaceMark& mark) {
-    if (mark.first < trigger.end || mark.first - trigger.end > 4) {
+    if (mark.first < trigger.end || mark.first - trigger.end > 5) {
         return false;
     }
+    const bool owns = mark.end < reading.words.size() && reading.words[mark.end].size() <= 4
+                      && reading.words[mark.end].back() == 's'
+                      && !reading.tokens[mark.end].space_before;
+    if (owns) {
+        return false;  // "alongside Moscow's forces"
+    }
     for (std::size_t i = trigger.end; i < mark.first; ++i) {
-        const bool joins = reading.has(i, cue(Cue::Determiner, Cue::Ground, Cue::Building))
-                           || reading.words[i] == "of" || reading.words[i] == "on"
-                           || reading.words[i] == "at";
-        if (!joins && reading.tokens[i].letter_case == prose::LetterCase::Lower
-            && reading.has(i, cue(Cue::Preposition, Cue::Person))) {
+        const bool joins =
+            reading.has(i, cue(Cue::Determiner, Cue::Ground, Cue::Building))
+            || reading.words[i] == "of" || reading.words[i] == "on" || reading.words[i] == "at"
+            || reading.words[i] == "against" || reading.words[i] == "по" || reading.words[i] == "на"
+            || (reading.is_word(i)
+                && !reading.has(i, cue(Cue::Preposition, Cue::Opener, Cue::Person, Cue::Official)));
+        if (!joins) {
             return false;
         }
     }
@@ -166,7 +174,8 @@ std::vector<std::optional<SiteChoice>> choose_sites(
             chosen[t] = SiteChoice{
                 mark.toponym,
                 rule_of(place.role, is_same_clause),
-                closeness * static_cast<double>(place.confidence)};
+                closeness * static_cast<double>(place.confidence),
+                std::nullopt};
         }
     }
     return chosen;

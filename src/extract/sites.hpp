@@ -16,6 +16,7 @@ struct SiteChoice {
     std::size_t toponym = 0;  ///< index into Reading::toponyms
     std::string_view rule;    ///< "place.clause", "place.sentence", "place.object", "place.carried"
     double confidence = 0;
+    std::optional<places::PlaceIndex> region;  ///< meant instead of the city that gave it its name
     friend bool operator==(const SiteChoice&, const SiteChoice&) = default;
 };
 

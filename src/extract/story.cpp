@@ -1,5 +1,7 @@
 #include "extract/story.hpp"
 
+#include "extract/regions.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -150,7 +152,11 @@ std::optional<SiteChoice> carried(const SiteChoice& site, double factor) {
     return out;
 }
 
-void complete_sites(const Reading& reading, const Lead& lead, std::vector<Mention>& mentions) {
+void complete_sites(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Lead& lead,
+    std::vector<Mention>& mentions) {
     const Mention* previous = nullptr;
     for (Mention& mention : mentions) {
         if (mention.site) {
@@ -166,7 +172,10 @@ void complete_sites(const Reading& reading, const Lead& lead, std::vector<Mentio
             previous != nullptr
             && (passage_of(reading, *previous).paragraph == passage_of(reading, mention).paragraph
                 || points_back(reading, mention));
-        if (is_close) {
+        const bool is_vague =
+            is_close && size_class(gazetteer, reading.toponyms[previous->site->toponym]) == 3
+            && lead.site && size_class(gazetteer, reading.toponyms[lead.site->toponym]) < 3;
+        if (is_close && !is_vague) {
             mention.site = carried(*previous->site, 0.7);
         } else if (
             lead.site
@@ -268,7 +277,8 @@ void complete_story(
     refine_sites(reading, gazetteer, mentions);
     const Lead lead = lead_of(reading, gazetteer, mentions);
     complete_dates(reading, lead, mentions);
-    complete_sites(reading, lead, mentions);
+    complete_sites(reading, gazetteer, lead, mentions);
+    widen_sites(reading, gazetteer, mentions);
     join_repeats(reading, mentions);
 }
 

@@ -12,7 +12,6 @@ using events::Assertion;
 
 constexpr std::size_t kVerbGroup = 5;      // words looked back for auxiliaries
 constexpr std::size_t kNounModality = 8;   // words looked ahead of a noun for "might", "will"
-constexpr double kUnrealFactor = 0.35;     // share of hypothetical mentions worth showing
 constexpr double kInfinitiveFactor = 0.6;
 
 /// What stands around a verb or noun and changes how real it is.
@@ -98,6 +97,13 @@ Modality noun_modality(const Reading& reading, const Clauses& clauses, const Tri
         modality.is_negated = modality.is_negated || reading.has(i, cue(Cue::Negation));
         modality.is_modal = modality.is_modal || reading.has(i, cue(Cue::Modal, Cue::Condition));
     }
+    for (std::size_t i = clauses.begin(clause); i < clauses.end(clause); ++i) {
+        if (reading.has(i, cue(Cue::Perfect))) {
+            modality.tense = Tense::Perfect;
+        } else if (reading.has(i, cue(Cue::Present)) && modality.tense == Tense::Noun) {
+            modality.tense = Tense::Present;
+        }
+    }
     const std::size_t stop = std::min(clauses.end(clause), trigger.end + kNounModality);
     for (std::size_t i = trigger.end; i < stop && reading.words[i] != ","; ++i) {
         modality.is_modal = modality.is_modal || reading.has(i, cue(Cue::Modal));
@@ -146,7 +152,7 @@ Assertion assertion_of(const Modality& modality, const std::optional<Report>& re
     if (report && report->is_denial) {
         return Assertion::Denied;
     }
-    if (modality.is_modal || modality.is_attempt) {
+    if (modality.is_modal || modality.is_attempt || (report && report->is_negated)) {
         return Assertion::Hypothetical;
     }
     if (modality.is_planned) {
@@ -196,9 +202,13 @@ std::vector<Trigger> find_triggers(
         if (is_asked) {
             trigger.assertion = Assertion::Hypothetical;
         }
-        if (trigger.assertion == Assertion::Hypothetical) {
-            trigger.weight *= kUnrealFactor;
-        } else if (modality.is_infinitive) {
+        const bool is_loose_participle =
+            trigger.kind == Kind::ArmedClash && !sense->noun && modality.tense == Tense::Present
+            && ends_with(reading.words[hit.first], "ing");
+        if (is_loose_participle) {
+            trigger.weight *= kInfinitiveFactor;  // "were killed fighting the army": killed is what happened
+        }
+        if (modality.is_infinitive) {
             trigger.weight *= kInfinitiveFactor;
         }
         for (std::size_t i = clauses.begin(clauses.clause(hit.first));
