@@ -19,7 +19,8 @@ void warn_undated(const page::Article& article) {
     base::Diagnostics diagnostics;
     diagnostics.warn(
         "article.undated",
-        "The article does not say when it was published; dates like \"on Thursday\" stay open. Give --published "
+        "The article does not say when it was published; dates like \"on Thursday\" stay open. "
+        "Give --published "
         "DATE",
         article.path.empty() ? article.id : article.path);
     report(diagnostics);

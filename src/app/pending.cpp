@@ -18,18 +18,4 @@ int refuse(const char* what) {
 int run_convert(const ConvertOptions& /*options*/) {
     return refuse("convert is not built in");
 }
-base::Result<Loaded> load_path(
-    const std::string& /*path*/,
-    const toponym::Finder& /*finder*/,
-    const LoadOptions& /*options*/,
-    const std::stop_token& /*stop*/) {
-    return not_there("reading files is not built in");
-}
-base::Result<Loaded> load_default_articles(
-    const toponym::Finder& /*finder*/,
-    const std::stop_token& /*stop*/) {
-    Loaded nothing;
-    return nothing;
-}
-
 }  // namespace salient::app

@@ -54,10 +54,8 @@ base::Result<std::optional<time::Span>> published_of(const ExtractOptions& optio
     return std::optional<time::Span>(*span);
 }
 
-base::Status extract_to(
-    const ExtractOptions& options,
-    const ExtractionSetup& setup,
-    std::ostream& out) {
+base::Status
+extract_to(const ExtractOptions& options, const ExtractionSetup& setup, std::ostream& out) {
     FeatureStream features(
         out,
         options.scheme == "salient" ? io::TypeScheme::Salient : io::TypeScheme::Plain);

@@ -59,7 +59,11 @@ std::string hash_of(std::string_view text) {
         hash.add(byte);
     }
     std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash.value()));
+    std::snprintf(
+        digits.data(),
+        digits.size(),
+        "%016llx",
+        static_cast<unsigned long long>(hash.value()));
     return digits.data();
 }
 

@@ -25,9 +25,9 @@ bool is_strong_pause(std::string_view word) {
 /// "that", "who", "while"… opens a clause wherever it stands; "and", "as" only behind a comma.
 bool opens_anywhere(const Reading& reading, std::size_t token) {
     static constexpr std::string_view kWeak[] = {
-        "and", "as",  "so", "following", "before", "after", "since", "until", "despite", "than",
-        "і",   "та",  "а",  "и",         "після",  "після", "через", "перед", "после",   "that",
-        "amid", "where"};
+        "and",     "as",    "so",    "following", "before", "after", "since", "until",
+        "despite", "than",  "і",     "та",        "а",      "и",     "після", "після",
+        "через",   "перед", "после", "that",      "amid",   "where"};
     const std::string_view word = reading.words[token];
     return reading.has(token, cue(Cue::Opener))
            && std::find(std::begin(kWeak), std::end(kWeak), word) == std::end(kWeak);
@@ -49,12 +49,12 @@ bool is_in_time(const Passage& passage, std::size_t token) {
 
 /// The words of a speaker without "but", "however" in front; unnamed when only a pronoun or no word with a capital is left.
 Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
-    static constexpr std::string_view kSkipped[] = {
-        "however", "also", "earlier", "later", "meanwhile", "separately", "і", "та", "и", "also"};
+    static constexpr std::string_view kSkipped[] =
+        {"however", "also", "earlier", "later", "meanwhile", "separately", "і", "та", "и", "also"};
     static constexpr std::string_view kUnnamed[] = {
-        "he",  "she",  "it",    "they", "who",  "which", "we",   "i",    "you", "it",
-        "він", "вона", "вони",  "воно", "он",   "она",   "они",  "оно",  "way", "this",
-        "that", "also", "there", "я",    "ми",   "мы"};
+        "he",  "she",  "it",   "they", "who",   "which", "we",  "i",   "you",
+        "it",  "він",  "вона", "вони", "воно",  "он",    "она", "они", "оно",
+        "way", "this", "that", "also", "there", "я",     "ми",  "мы"};
     while (begin < end
            && (reading.has(begin, cue(Cue::Opener)) || !reading.is_word(begin)
                || std::find(std::begin(kSkipped), std::end(kSkipped), reading.words[begin])
@@ -192,9 +192,8 @@ Report Clauses::speaker_before(const Reading& reading, const Passage& passage, s
 Report Clauses::speaker_after(const Reading& reading, std::size_t verb) const {
     std::size_t end = verb + 1;
     while (end < last() && end - verb <= kMaxSpeakerWords) {
-        const bool is_name_part =
-            reading.is_word(end) || reading.is_mark(end, '-')
-            || (reading.is_mark(end, '.') && end + 1 < last());
+        const bool is_name_part = reading.is_word(end) || reading.is_mark(end, '-')
+                                  || (reading.is_mark(end, '.') && end + 1 < last());
         if (!is_name_part || (reading.has(end, cue(Cue::Opener)) && reading.words[end] != "and")
             || reading.has(end, cue(Cue::Say, Cue::Past))) {
             break;

@@ -11,7 +11,7 @@ namespace salient::extract {
 
 /// Who says something, and the words that say so. Tokens, end exclusive.
 struct Report {
-    std::uint32_t verb = 0;      ///< the token of "said"; of "according" likewise
+    std::uint32_t verb = 0;  ///< the token of "said"; of "according" likewise
     std::uint32_t speaker_first = 0;
     std::uint32_t speaker_end = 0;  ///< equal to speaker_first: unnamed ("he said")
     bool is_denial = false;
@@ -24,9 +24,7 @@ public:
     Clauses(const Reading& reading, const Passage& passage);
 
     /// Number of the token's clause, from 0.
-    [[nodiscard]] std::uint32_t clause(std::size_t token) const {
-        return clause_[token - first_];
-    }
+    [[nodiscard]] std::uint32_t clause(std::size_t token) const { return clause_[token - first_]; }
     [[nodiscard]] std::size_t begin(std::uint32_t clause) const { return begins_[clause]; }
     [[nodiscard]] std::size_t end(std::uint32_t clause) const { return begins_[clause + 1]; }
     [[nodiscard]] std::size_t first() const { return first_; }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kDayConfidence = 0.9;
 constexpr double kVagueConfidence = 0.75;  // months and longer
-constexpr int kReportBias = 2;             // a trigger wins over a report verb at about the same distance
+constexpr int kReportBias = 2;  // a trigger wins over a report verb at about the same distance
 
 /// What a date can belong to.
 struct Host {
@@ -18,7 +18,8 @@ struct Host {
 };
 
 bool is_datable(const timex::Timex& timex) {
-    return timex.span && (timex.type == timex::TimexType::Date || timex.type == timex::TimexType::Time)
+    return timex.span
+           && (timex.type == timex::TimexType::Date || timex.type == timex::TimexType::Time)
            && timex.span->precision <= time::Precision::Year;
 }
 
@@ -35,8 +36,8 @@ bool is_aside(const Reading& reading, const Passage& passage, const TimeMark& ma
         return true;
     }
     if (word == "since" || word == "з" || word == "с") {
-        static constexpr std::string_view kExtremes[] = {
-            "first", "worst", "biggest", "largest", "heaviest", "deadliest", "most"};
+        static constexpr std::string_view kExtremes[] =
+            {"first", "worst", "biggest", "largest", "heaviest", "deadliest", "most"};
         for (std::size_t i = passage.sentence.first_token; i < before; ++i) {
             if (std::find(std::begin(kExtremes), std::end(kExtremes), reading.words[i])
                 != std::end(kExtremes)) {
@@ -219,10 +220,8 @@ std::vector<std::optional<DateChoice>> choose_dates(
     return chosen;
 }
 
-std::optional<DateChoice> report_date(
-    const Reading& reading,
-    const Passage& passage,
-    const Clauses& clauses) {
+std::optional<DateChoice>
+report_date(const Reading& reading, const Passage& passage, const Clauses& clauses) {
     const std::vector<Host> hosts = hosts_of(clauses, {});
     for (const TimeMark& mark : passage.times) {
         const timex::Timex& timex = reading.timexes[mark.timex];

@@ -17,7 +17,8 @@ struct DateChoice {
     time::Span span;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string_view rule;  ///< "date.clause", "date.sentence", "date.report", "date.carried", "date.published"
+    std::string_view
+        rule;  ///< "date.clause", "date.sentence", "date.report", "date.carried", "date.published"
     double confidence = 0;
     friend bool operator==(const DateChoice&, const DateChoice&) = default;
 };
@@ -33,9 +34,7 @@ struct DateChoice {
     const std::vector<Trigger>& triggers);
 
 /// The date of a sentence's report ("said on Sunday"), for a statement; nullopt when it has none.
-[[nodiscard]] std::optional<DateChoice> report_date(
-    const Reading& reading,
-    const Passage& passage,
-    const Clauses& clauses);
+[[nodiscard]] std::optional<DateChoice>
+report_date(const Reading& reading, const Passage& passage, const Clauses& clauses);
 
 }  // namespace salient::extract

@@ -11,7 +11,7 @@ namespace salient::extract {
 
 /// How an article is read.
 struct Options {
-    bool theatre_bias = true;     ///< prefer Ukraine and Russia among places that are equally likely
+    bool theatre_bias = true;  ///< prefer Ukraine and Russia among places that are equally likely
     double min_confidence = 0.2;  ///< events below are dropped
 };
 

@@ -13,14 +13,14 @@ namespace {
 
 // In the order of Cue.
 constexpr std::array<std::string_view, kCueCount> kCueNames = {
-    "say",       "saynoun",  "according", "deny",       "plan",      "modal",    "condition",
-    "negation",  "attempt",  "pastperfect", "perfect",  "present",   "past",     "ongoing",
-    "opener",    "person",   "missile",   "drone",      "aircraft",  "artillery", "bomb",
-    "arms",      "vehicle",  "ground",    "building",   "official",  "determiner", "preposition",
-    "area",      "areamile", "kilometre", "mile",       "settlement", "assault", "money",
-    "about",     "morethan", "atleast",   "upto",       "kill",      "wound",    "die",
-    "downed",    "fired",    "captive",   "exchanged",  "evacuated", "crowd",    "police",
-    "aidish",    "anaphora", "cognition", "history",    "recipient"};
+    "say",      "saynoun",  "according",   "deny",      "plan",       "modal",      "condition",
+    "negation", "attempt",  "pastperfect", "perfect",   "present",    "past",       "ongoing",
+    "opener",   "person",   "missile",     "drone",     "aircraft",   "artillery",  "bomb",
+    "arms",     "vehicle",  "ground",      "building",  "official",   "determiner", "preposition",
+    "area",     "areamile", "kilometre",   "mile",      "settlement", "assault",    "money",
+    "about",    "morethan", "atleast",     "upto",      "kill",       "wound",      "die",
+    "downed",   "fired",    "captive",     "exchanged", "evacuated",  "crowd",      "police",
+    "aidish",   "anaphora", "cognition",   "history",   "recipient"};
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -215,8 +215,7 @@ base::Status Lexicon::load_triggers(const std::filesystem::path& path) {
             continue;
         }
         const std::vector<std::string_view> fields = split(line, '\t');
-        const std::optional<Sense> sense =
-            fields.size() == 5 ? parse_sense(fields) : std::nullopt;
+        const std::optional<Sense> sense = fields.size() == 5 ? parse_sense(fields) : std::nullopt;
         if (!sense) {
             return bad_line(path, number, "kind, weight, n or v, need and words, tabs between");
         }

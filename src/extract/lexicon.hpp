@@ -16,13 +16,13 @@ namespace salient::extract {
 
 /// What a word does in a sentence besides naming a happening. The names in event-cues.tsv, in this order.
 enum class Cue : std::uint8_t {
-    Say,          ///< said, announced
-    SayNoun,      ///< statement, address
-    According,    ///< according to, за даними
+    Say,        ///< said, announced
+    SayNoun,    ///< statement, address
+    According,  ///< according to, за даними
     Deny,
-    Plan,         ///< will, plans to
-    Modal,        ///< could, might
-    Condition,    ///< if, unless
+    Plan,       ///< will, plans to
+    Modal,      ///< could, might
+    Condition,  ///< if, unless
     Negation,
     Attempt,      ///< trying to, vowed to
     PastPerfect,  ///< had
@@ -39,37 +39,37 @@ enum class Cue : std::uint8_t {
     Bomb,
     Arms,
     Vehicle,
-    Ground,       ///< village, territory, settlement
+    Ground,  ///< village, territory, settlement
     Building,
-    Official,     ///< minister, spokesman, ministry
+    Official,  ///< minister, spokesman, ministry
     Determiner,
     Preposition,
-    Area,         ///< sq. km
+    Area,  ///< sq. km
     AreaMile,
     Kilometre,
     Mile,
-    Settlement,   ///< settlements, villages, as things that are counted
-    Assault,      ///< attacks, clashes, as things that are counted
+    Settlement,  ///< settlements, villages, as things that are counted
+    Assault,     ///< attacks, clashes, as things that are counted
     Money,
-    About,        ///< qualifier of a number
+    About,  ///< qualifier of a number
     MoreThan,
     AtLeast,
     UpTo,
     Kill,
     Wound,
-    Die,          ///< killed or died, of the number before it
+    Die,  ///< killed or died, of the number before it
     Downed,
     Fired,
     Captive,
     Exchanged,
     Evacuated,
-    Crowd,        ///< protesters
+    Crowd,  ///< protesters
     Police,
-    Aidish,       ///< package, assistance, weapons, as what is given
-    Anaphora,     ///< there, in the area
-    Cognition,    ///< thought, believed
-    History,      ///< anniversary, since the start
-    Recipient,    ///< for, to
+    Aidish,     ///< package, assistance, weapons, as what is given
+    Anaphora,   ///< there, in the area
+    Cognition,  ///< thought, believed
+    History,    ///< anniversary, since the start
+    Recipient,  ///< for, to
 };
 inline constexpr std::size_t kCueCount = 54;
 
@@ -85,10 +85,10 @@ template <class... More>
 
 /// What a trigger asks of the words around it.
 struct Need {
-    Cues cues = 0;          ///< one of these in the clause; 0: nothing
-    bool is_object = false; ///< as its object or passive subject, the nearest of all senses wins
-    bool place = false;     ///< a place name will do as well
-    bool sentence = false;  ///< anywhere in the sentence
+    Cues cues = 0;           ///< one of these in the clause; 0: nothing
+    bool is_object = false;  ///< as its object or passive subject, the nearest of all senses wins
+    bool place = false;      ///< a place name will do as well
+    bool sentence = false;   ///< anywhere in the sentence
 };
 
 /// A sense of a word or phrase that may name a happening.

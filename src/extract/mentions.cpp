@@ -12,7 +12,7 @@ using events::EventType;
 constexpr double kMinCertainty = 0.55;
 constexpr double kSupport = 0.1;  // what a date, place or number of its own adds to a weak word
 constexpr double kUnrealFactor = 0.35;  // share of hypothetical mentions worth showing
-constexpr int kNeighbour = 15;    // words: triggers this near belong together more easily
+constexpr int kNeighbour = 15;          // words: triggers this near belong together more easily
 
 /// A trigger with what was found for it.
 struct Finding {
@@ -27,8 +27,7 @@ bool is_own(const std::optional<DateChoice>& date) {
 }
 
 bool dates_agree(const std::optional<DateChoice>& a, const std::optional<DateChoice>& b) {
-    return !is_own(a) || !is_own(b)
-           || (a->span.begin < b->span.end && b->span.begin < a->span.end);
+    return !is_own(a) || !is_own(b) || (a->span.begin < b->span.end && b->span.begin < a->span.end);
 }
 
 bool sites_agree(const Reading& reading, const Mention& mention, const Finding& finding) {
@@ -62,7 +61,8 @@ bool belongs_to(
         return sites_agree(reading, mention, finding);
     }
     if (is_dependent(finding.trigger.kind)) {
-        return is_violent(have) || (have == EventType::Protest && finding.trigger.kind != Kind::Attack)
+        return is_violent(have)
+               || (have == EventType::Protest && finding.trigger.kind != Kind::Attack)
                || (is_near && mention.kind == Kind::Accident)
                || (is_near && mention.kind == Kind::NaturalDisaster);
     }
@@ -176,10 +176,8 @@ void drop_weak(std::vector<Mention>& mentions) {
 }
 
 /// "Mr. Zelensky said on Sunday that …" with nothing that happened in it.
-std::optional<Mention> plain_statement(
-    const Reading& reading,
-    const Passage& passage,
-    const Clauses& clauses) {
+std::optional<Mention>
+plain_statement(const Reading& reading, const Passage& passage, const Clauses& clauses) {
     for (const Report& report : clauses.reports()) {
         const auto date = report_date(reading, passage, clauses);
         if (!date || report.speaker_first == report.speaker_end) {
@@ -193,8 +191,8 @@ std::optional<Mention> plain_statement(
         mention.trigger.kind = Kind::Statement;
         mention.trigger.weight = 0.65;
         mention.trigger.report = report;
-        mention.trigger.assertion = report.is_denial ? events::Assertion::Denied
-                                                     : events::Assertion::Claimed;
+        mention.trigger.assertion =
+            report.is_denial ? events::Assertion::Denied : events::Assertion::Claimed;
         mention.date = date;
         mention.certainty = mention.trigger.weight;
         return mention;
@@ -209,10 +207,8 @@ bool is_violent(EventType type) {
            || type == EventType::Shelling || type == EventType::Casualties;
 }
 
-std::vector<Mention> find_mentions(
-    const Reading& reading,
-    const Lexicon& lexicon,
-    const places::Gazetteer& gazetteer) {
+std::vector<Mention>
+find_mentions(const Reading& reading, const Lexicon& lexicon, const places::Gazetteer& gazetteer) {
     std::vector<Mention> all;
     for (const Passage& passage : reading.passages) {
         if (passage.hits.empty() && passage.times.empty()) {

@@ -26,10 +26,8 @@ struct Mention {
 
 /// The happenings of each sentence, in order. Triggers of one sentence that tell of one happening ("killed in a missile strike") are
 /// one mention; a sentence that only reports words on a day ("said on Sunday") is a statement.
-[[nodiscard]] std::vector<Mention> find_mentions(
-    const Reading& reading,
-    const Lexicon& lexicon,
-    const places::Gazetteer& gazetteer);
+[[nodiscard]] std::vector<Mention>
+find_mentions(const Reading& reading, const Lexicon& lexicon, const places::Gazetteer& gazetteer);
 
 /// Deaths, weapons, fighting: what casualties can be a part of.
 [[nodiscard]] bool is_violent(events::EventType type);

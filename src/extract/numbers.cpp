@@ -16,40 +16,50 @@ struct NumberWord {
 
 // Cardinals of English, Ukrainian and Russian, case endings left open where the stem is safe.
 constexpr NumberWord kUnits[] = {
-    {"one", 1, true},          {"two", 2, true},         {"three", 3, true},
-    {"four", 4, true},         {"five", 5, true},        {"six", 6, true},
-    {"seven", 7, true},        {"eight", 8, true},       {"nine", 9, true},
-    {"ten", 10, true},         {"eleven", 11, true},     {"twelve", 12, true},
-    {"thirteen", 13, true},    {"fourteen", 14, true},   {"fifteen", 15, true},
-    {"sixteen", 16, true},     {"seventeen", 17, true},  {"eighteen", 18, true},
-    {"nineteen", 19, true},    {"twenty", 20, true},     {"thirty", 30, true},
-    {"forty", 40, true},       {"fifty", 50, true},      {"sixty", 60, true},
-    {"seventy", 70, true},     {"eighty", 80, true},     {"ninety", 90, true},
-    {"dozen", 12, true},       {"another", 1, true},     {"один", 1, true},
-    {"одного", 1, true},       {"одна", 1, true},        {"одну", 1, true},
-    {"одне", 1, true},         {"два", 2, true},         {"дві", 2, true},
-    {"двоє", 2, true},         {"двох", 2, true},        {"три", 3, true},
-    {"троє", 3, true},         {"трьох", 3, true},       {"чотири", 4, true},
-    {"четверо", 4, true},      {"чотирьох", 4, true},    {"п'ят", 5, false},
-    {"шість", 6, true},        {"шести", 6, true},       {"шестеро", 6, true},
-    {"сім", 7, true},          {"семи", 7, true},        {"вісім", 8, true},
-    {"восьми", 8, true},       {"дев'ять", 9, true},     {"десять", 10, true},
-    {"десяти", 10, true},      {"двадцять", 20, true},   {"тридцять", 30, true},
-    {"сорок", 40, true},       {"п'ятдесят", 50, true},  {"две", 2, true},
-    {"двое", 2, true},         {"двух", 2, true},        {"трое", 3, true},
-    {"трех", 3, true},         {"трёх", 3, true},        {"четыре", 4, true},
-    {"четырех", 4, true},      {"четырёх", 4, true},     {"пять", 5, true},
-    {"пятеро", 5, true},       {"пяти", 5, true},        {"шесть", 6, true},
-    {"семь", 7, true},         {"восемь", 8, true},      {"девять", 9, true},
-    {"двадцать", 20, true},    {"тридцать", 30, true},   {"пятьдесят", 50, true},
+    {"one", 1, true},       {"two", 2, true},        {"three", 3, true},
+    {"four", 4, true},      {"five", 5, true},       {"six", 6, true},
+    {"seven", 7, true},     {"eight", 8, true},      {"nine", 9, true},
+    {"ten", 10, true},      {"eleven", 11, true},    {"twelve", 12, true},
+    {"thirteen", 13, true}, {"fourteen", 14, true},  {"fifteen", 15, true},
+    {"sixteen", 16, true},  {"seventeen", 17, true}, {"eighteen", 18, true},
+    {"nineteen", 19, true}, {"twenty", 20, true},    {"thirty", 30, true},
+    {"forty", 40, true},    {"fifty", 50, true},     {"sixty", 60, true},
+    {"seventy", 70, true},  {"eighty", 80, true},    {"ninety", 90, true},
+    {"dozen", 12, true},    {"another", 1, true},    {"один", 1, true},
+    {"одного", 1, true},    {"одна", 1, true},       {"одну", 1, true},
+    {"одне", 1, true},      {"два", 2, true},        {"дві", 2, true},
+    {"двоє", 2, true},      {"двох", 2, true},       {"три", 3, true},
+    {"троє", 3, true},      {"трьох", 3, true},      {"чотири", 4, true},
+    {"четверо", 4, true},   {"чотирьох", 4, true},   {"п'ят", 5, false},
+    {"шість", 6, true},     {"шести", 6, true},      {"шестеро", 6, true},
+    {"сім", 7, true},       {"семи", 7, true},       {"вісім", 8, true},
+    {"восьми", 8, true},    {"дев'ять", 9, true},    {"десять", 10, true},
+    {"десяти", 10, true},   {"двадцять", 20, true},  {"тридцять", 30, true},
+    {"сорок", 40, true},    {"п'ятдесят", 50, true}, {"две", 2, true},
+    {"двое", 2, true},      {"двух", 2, true},       {"трое", 3, true},
+    {"трех", 3, true},      {"трёх", 3, true},       {"четыре", 4, true},
+    {"четырех", 4, true},   {"четырёх", 4, true},    {"пять", 5, true},
+    {"пятеро", 5, true},    {"пяти", 5, true},       {"шесть", 6, true},
+    {"семь", 7, true},      {"восемь", 8, true},     {"девять", 9, true},
+    {"двадцать", 20, true}, {"тридцать", 30, true},  {"пятьдесят", 50, true},
     {"сто", 100, true}};
 
 constexpr NumberWord kScales[] = {
-    {"hundred", 100, true},     {"thousand", 1e3, true}, {"million", 1e6, true},
-    {"billion", 1e9, true},     {"тисяч", 1e3, false},   {"тис", 1e3, true},
-    {"мільйон", 1e6, false},    {"млн", 1e6, true},      {"мільярд", 1e9, false},
-    {"млрд", 1e9, true},        {"тысяч", 1e3, false},   {"тыс", 1e3, true},
-    {"миллион", 1e6, false},    {"миллиард", 1e9, false}, {"сотн", 100, false}};
+    {"hundred", 100, true},
+    {"thousand", 1e3, true},
+    {"million", 1e6, true},
+    {"billion", 1e9, true},
+    {"тисяч", 1e3, false},
+    {"тис", 1e3, true},
+    {"мільйон", 1e6, false},
+    {"млн", 1e6, true},
+    {"мільярд", 1e9, false},
+    {"млрд", 1e9, true},
+    {"тысяч", 1e3, false},
+    {"тыс", 1e3, true},
+    {"миллион", 1e6, false},
+    {"миллиард", 1e9, false},
+    {"сотн", 100, false}};
 
 template <std::size_t N>
 std::optional<double> word_value(const NumberWord (&table)[N], std::string_view word) {
@@ -66,8 +76,7 @@ std::optional<double> digits_value(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        const bool is_group =
-            c == ',' && text.size() - i >= 4 && (text.size() - i - 1) % 4 == 3;
+        const bool is_group = c == ',' && text.size() - i >= 4 && (text.size() - i - 1) % 4 == 3;
         if ((c >= '0' && c <= '9') || c == '.') {
             plain += c;
         } else if (c == ',' && !is_group) {

@@ -22,10 +22,8 @@ struct Counted {
     std::size_t token = 0;
 };
 
-std::optional<Counted> counted_by(
-    const Reading& reading,
-    const Passage& passage,
-    const Number& number) {
+std::optional<Counted>
+counted_by(const Reading& reading, const Passage& passage, const Number& number) {
     static constexpr Cue kCounted[] = {
         Cue::AreaMile,
         Cue::Area,
@@ -43,7 +41,8 @@ std::optional<Counted> counted_by(
     const std::size_t stop =
         std::min<std::size_t>(passage.sentence.end_token, number.end + kNounReach);
     for (std::size_t i = number.end; i < stop; ++i) {
-        const bool is_break = !reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.');
+        const bool is_break =
+            !reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.');
         if (is_break || (i > number.end && reading.has(i, cue(Cue::Preposition)))
             || (i > number.end && number_at(reading, i, i, i + 1).has_value()
                 && !reading.has(i, cue(Cue::Determiner)))) {
@@ -78,7 +77,8 @@ std::optional<Near> nearest(
         }
         int away = 0;
         if (i < first) {
-            away = static_cast<int>(first - i) + 1;  // "killed three": behind counts as well as before, ties to what follows
+            away = static_cast<int>(first - i)
+                   + 1;  // "killed three": behind counts as well as before, ties to what follows
         } else if (i >= end) {
             away = static_cast<int>(i - end + 1);
         }
@@ -119,13 +119,8 @@ std::string person_role(
         {Cue::Captive, "captured"},
         {Cue::Exchanged, "exchanged"},
         {Cue::Evacuated, "evacuated"}};
-    constexpr Cues kAny = cue(
-        Cue::Kill,
-        Cue::Die,
-        Cue::Wound,
-        Cue::Captive,
-        Cue::Exchanged,
-        Cue::Evacuated);
+    constexpr Cues kAny =
+        cue(Cue::Kill, Cue::Die, Cue::Wound, Cue::Captive, Cue::Exchanged, Cue::Evacuated);
     if (const auto near = nearest(reading, clauses, first, end, kAny)) {
         if (has_killed_or_wounded(reading, near->token, passage.sentence.end_token)) {
             return "killed_or_wounded";
@@ -161,8 +156,9 @@ std::string flying_role(
 
 bool is_military(const Reading& reading, std::size_t token) {
     const std::string_view word = reading.words[token];
-    return word.substr(0, 5) == "troop" || word.substr(0, 7) == "soldier" || word.substr(0, 7) == "fighter"
-           || word == "personnel" || word.substr(0, 12) == "солдат" || word.substr(0, 14) == "військо"
+    return word.substr(0, 5) == "troop" || word.substr(0, 7) == "soldier"
+           || word.substr(0, 7) == "fighter" || word == "personnel"
+           || word.substr(0, 12) == "солдат" || word.substr(0, 14) == "військо"
            || word.substr(0, 14) == "военно";
 }
 
@@ -221,9 +217,23 @@ std::optional<Measure> measure_of(
     return Measure{std::move(role), "persons", 1};
 }
 
-/// "another" and "one" without a noun: "one soldier was killed and another wounded".
-bool stands_alone(const Reading& reading, const Number& number, std::size_t end) {
-    return number.end < end && reading.has(number.end, cue(Cue::Wound, Cue::Die, Cue::Kill));
+/// The role of a number without a noun: "and another wounded", "wounding seven", "killing at least one"; nullptr when it has none.
+const char* lone_role(const Reading& reading, const Passage& passage, const Number& number) {
+    if (number.is_article) {
+        return nullptr;
+    }
+    const auto role_at = [&](std::size_t token) -> const char* {
+        if (reading.has(token, cue(Cue::Kill, Cue::Die))) {
+            return "killed";
+        }
+        return reading.has(token, cue(Cue::Wound)) ? "wounded" : nullptr;
+    };
+    const bool has_next = number.end < passage.sentence.end_token;
+    const char* role = has_next ? role_at(number.end) : nullptr;
+    if (role == nullptr && number.first > passage.sentence.first_token) {
+        role = role_at(number.first - 1);
+    }
+    return role;
 }
 
 }  // namespace
@@ -265,8 +275,8 @@ std::vector<QuantityMark> find_quantities(
                 && measure->role != "wounded") {
                 continue;
             }
-        } else if (stands_alone(reading, *number, end)) {
-            measure = Measure{"wounded", "persons", 1};
+        } else if (const char* role = lone_role(reading, passage, *number)) {
+            measure = Measure{role, "persons", 1};
         }
         if (!measure) {
             i = number->end - 1;

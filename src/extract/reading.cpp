@@ -8,6 +8,8 @@ namespace salient::extract {
 
 namespace {
 
+constexpr std::size_t kMaxPassageTokens = 240;
+
 bool is_body(page::BlockKind kind) {
     return kind == page::BlockKind::Paragraph || kind == page::BlockKind::ListItem
            || kind == page::BlockKind::Quote;
@@ -68,7 +70,27 @@ void add_marks(Reading& reading, const std::vector<Hit>& hits) {
     }
 }
 
+/// What goes on without a full stop is cut, so that looking at every pair of words in a passage stays cheap.
+void add_pieces(
+    const std::vector<prose::Token>& tokens,
+    const prose::Sentence& sentence,
+    std::uint32_t paragraph,
+    std::vector<Passage>& passages) {
+    for (std::size_t first = sentence.first_token; first < sentence.end_token;
+         first += kMaxPassageTokens) {
+        Passage passage;
+        passage.sentence.first_token = first;
+        passage.sentence.end_token = std::min(first + kMaxPassageTokens, sentence.end_token);
+        passage.sentence.begin = tokens[first].begin;
+        passage.sentence.end = tokens[passage.sentence.end_token - 1].end;
+        passage.paragraph = paragraph;
+        passage.number = static_cast<std::uint32_t>(passages.size());
+        passages.push_back(std::move(passage));
+    }
+}
+
 std::vector<Passage> body_passages(
+    const std::vector<prose::Token>& tokens,
     const std::vector<prose::Sentence>& sentences,
     const std::vector<page::Block>& blocks) {
     std::vector<Passage> passages;
@@ -81,11 +103,7 @@ std::vector<Passage> body_passages(
                                && blocks[block].begin <= sentence.begin
                                && sentence.end <= blocks[block].end;
         if (is_inside || blocks.empty()) {
-            Passage passage;
-            passage.sentence = sentence;
-            passage.paragraph = static_cast<std::uint32_t>(block);
-            passage.number = static_cast<std::uint32_t>(passages.size());
-            passages.push_back(std::move(passage));
+            add_pieces(tokens, sentence, static_cast<std::uint32_t>(block), passages);
         }
     }
     return passages;
@@ -101,7 +119,8 @@ Reading read_text(
     const ReadingOptions& options) {
     std::vector<prose::Token> tokens = prose::tokenize(text);
     Words words(text, tokens);
-    Reading reading{text, {}, std::move(words), {}, {}, {}, {}, options.published, options.language};
+    Reading
+        reading{text, {}, std::move(words), {}, {}, {}, {}, options.published, options.language};
     const std::vector<prose::Sentence> sentences = prose::split_sentences(text, tokens);
     std::vector<Hit> hits;
     lexicon.mark(reading.words, reading.cues, hits);
@@ -118,7 +137,7 @@ Reading read_text(
     place_options.theatre_bias = options.theatre_bias;
     reading.toponyms = finder.find(text, tokens, sentences, place_options);
 
-    reading.passages = body_passages(sentences, blocks);
+    reading.passages = body_passages(tokens, sentences, blocks);
     reading.tokens = std::move(tokens);
     add_marks(reading, hits);
     return reading;

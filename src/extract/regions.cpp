@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace salient::extract {
 
@@ -14,9 +15,7 @@ using events::EventType;
 using places::PlaceIndex;
 
 /// The first-level region that a city gives its name to: Kursk → Kursk Oblast.
-std::optional<PlaceIndex> region_of_same_name(
-    const places::Gazetteer& gazetteer,
-    PlaceIndex city) {
+std::optional<PlaceIndex> region_of_same_name(const places::Gazetteer& gazetteer, PlaceIndex city) {
     const places::Place place = gazetteer.at(city);
     if (place.kind != places::PlaceKind::Settlement || place.region_id.empty()) {
         return std::nullopt;
@@ -34,7 +33,15 @@ std::optional<PlaceIndex> region_of_same_name(
 
 bool names_area(std::string_view word) {
     static constexpr std::string_view kAreas[] = {
-        "area", "region", "oblast", "province", "front", "border", "operation", "axis", "frontier"};
+        "area",
+        "region",
+        "oblast",
+        "province",
+        "front",
+        "border",
+        "operation",
+        "axis",
+        "frontier"};
     return std::find(std::begin(kAreas), std::end(kAreas), word) != std::end(kAreas);
 }
 
@@ -77,6 +84,10 @@ void widen_sites(
     const Reading& reading,
     const places::Gazetteer& gazetteer,
     std::vector<Mention>& mentions) {
+    std::unordered_map<PlaceIndex, std::size_t> first_named;
+    for (std::size_t i = 0; i < reading.toponyms.size(); ++i) {
+        first_named.try_emplace(reading.toponyms[i].place, i);
+    }
     for (Mention& mention : mentions) {
         if (!mention.site || !is_ground_war(mention)) {
             continue;
@@ -88,13 +99,8 @@ void widen_sites(
         if (!region) {
             continue;
         }
-        const auto first = std::find_if(
-            reading.toponyms.begin(),
-            reading.toponyms.end(),
-            [&](const toponym::Toponym& toponym) {
-                return toponym.place == *region || toponym.place == city.place;
-            });
-        if (first != reading.toponyms.end() && first->place == *region) {
+        const auto at_region = first_named.find(*region);
+        if (at_region != first_named.end() && at_region->second < first_named.at(city.place)) {
             mention.site->region = region;
         }
     }

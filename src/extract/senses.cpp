@@ -35,21 +35,26 @@ bool is_passive(const Reading& reading, std::size_t begin, std::size_t verb) {
 /// A preposition between a verb and a noun: the noun is no object. "capture of two soldiers" is fine.
 bool bars_object(const Reading& reading, std::size_t token) {
     static constexpr std::string_view kBars[] = {
-        "to", "in",   "into", "at", "from", "by",   "on",  "near", "with", "against", "for",
-        "у",  "в",    "на",   "до", "від",  "з",    "із",  "к",    "из",   "от",      "с",
-        "within", "inside", "outside", "during", "throughout", "across", "after", "before", "since",
-        "amid", "alongside", "toward", "towards", "through", "while", "when", "who", "that", "as",
-        "under", "over"};
+        "to",        "in",      "into",       "at",      "from",  "by",     "on",     "near",
+        "with",      "against", "for",        "у",       "в",     "на",     "до",     "від",
+        "з",         "із",      "к",          "из",      "от",    "с",      "within", "inside",
+        "outside",   "during",  "throughout", "across",  "after", "before", "since",  "amid",
+        "alongside", "toward",  "towards",    "through", "under", "over"};
     const std::string_view word = reading.words[token];
-    return std::find(std::begin(kBars), std::end(kBars), word) != std::end(kBars)
-           || reading.is_mark(token, ';');
+    return std::find(std::begin(kBars), std::end(kBars), word) != std::end(kBars);
+}
+
+bool ends_phrase(const Reading& reading, std::size_t token) {
+    return bars_object(reading, token) || reading.is_mark(token, ';')
+           || reading.has(token, cue(Cue::Opener));
 }
 
 /// "in the town was captured": the town is not what was captured.
 bool is_led_by_preposition(const Reading& reading, std::size_t begin, std::size_t token) {
     for (std::size_t i = token; i > begin && token - i < 4;) {
         --i;
-        if (!reading.is_word(i) && reading.tokens[i].kind != prose::TokenKind::Number) {
+        const bool is_number = reading.tokens[i].kind == prose::TokenKind::Number;
+        if ((!reading.is_word(i) && !is_number) || reading.has(i, cue(Cue::Opener))) {
             return false;
         }
         if (bars_object(reading, i)) {
@@ -69,7 +74,7 @@ std::optional<int> object_distance(
     const std::uint32_t clause = clauses.clause(hit.first);
     for (std::size_t i = hit.end; i < clauses.end(clause); ++i) {
         const int away = static_cast<int>(i - hit.end);
-        if (away > kObjectReach || bars_object(reading, i)) {
+        if (away > kObjectReach || ends_phrase(reading, i)) {
             break;
         }
         if (meets(reading, passage, need, i)) {
@@ -132,12 +137,7 @@ const Sense* choose_sense(
             score = away ? 100 - *away : 0;
         } else if (sense.need.sentence) {
             const prose::Sentence& whole = passage.sentence;
-            score = is_met_within(
-                        reading,
-                        passage,
-                        sense.need,
-                        whole.first_token,
-                        whole.end_token)
+            score = is_met_within(reading, passage, sense.need, whole.first_token, whole.end_token)
                         ? 200
                         : 0;
         } else {

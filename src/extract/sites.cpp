@@ -82,7 +82,8 @@ bool may_be_site(
         case Role::Bare:
             break;
     }
-    if (event_type(trigger.kind) == events::EventType::Aid && is_recipient(reading, passage, mark)) {
+    if (event_type(trigger.kind) == events::EventType::Aid
+        && is_recipient(reading, passage, mark)) {
         return true;
     }
     return is_object_of(reading, trigger, mark);

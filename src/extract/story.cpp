@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace salient::extract {
 
@@ -12,6 +14,7 @@ namespace {
 using events::EventType;
 
 constexpr std::uint32_t kLeadPassages = 4;
+constexpr std::size_t kMaxAlike = 16;  // mentions that are compared with each other
 
 const Passage& passage_of(const Reading& reading, const Mention& mention) {
     return reading.passages[mention.passage];
@@ -186,13 +189,25 @@ void complete_sites(
     }
 }
 
-bool shares_quantity(const Mention& a, const Mention& b) {
-    return std::any_of(a.quantities.begin(), a.quantities.end(), [&](const QuantityMark& mine) {
-        return std::any_of(b.quantities.begin(), b.quantities.end(), [&](const auto& other) {
-            return other.quantity.role == mine.quantity.role
-                   && other.quantity.value == mine.quantity.value;
-        });
-    });
+/// Mentions by type and one of their numbers: those that may tell of the same happening.
+using ByNumber = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+std::string number_key(const Mention& mention, const events::Quantity& quantity) {
+    return std::to_string(static_cast<int>(event_type(mention.kind))) + quantity.role
+           + std::to_string(quantity.value);
+}
+
+ByNumber by_number(const std::vector<Mention>& mentions) {
+    ByNumber found;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        for (const QuantityMark& mark : mentions[i].quantities) {
+            std::vector<std::size_t>& list = found[number_key(mentions[i], mark.quantity)];
+            if (list.size() < kMaxAlike) {
+                list.push_back(i);
+            }
+        }
+    }
+    return found;
 }
 
 /// "in Russia" gives way to "in the Kursk region", when another sentence tells the same happening more exactly.
@@ -200,26 +215,29 @@ void refine_sites(
     const Reading& reading,
     const places::Gazetteer& gazetteer,
     std::vector<Mention>& mentions) {
+    const ByNumber alike = by_number(mentions);
+    const auto finer_site = [&](const Mention& mention) -> std::optional<SiteChoice> {
+        const places::Place country = gazetteer.at(reading.toponyms[mention.site->toponym].place);
+        for (const QuantityMark& mark : mention.quantities) {
+            for (const std::size_t i : alike.at(number_key(mention, mark.quantity))) {
+                const std::optional<SiteChoice>& site = mentions[i].site;
+                if (site && size_class(gazetteer, reading.toponyms[site->toponym]) < 3
+                    && gazetteer.at(reading.toponyms[site->toponym].place).country
+                           == country.country) {
+                    return site;
+                }
+            }
+        }
+        return std::nullopt;
+    };
     for (Mention& mention : mentions) {
-        if (!mention.site
-            || size_class(gazetteer, reading.toponyms[mention.site->toponym]) < 3) {
+        if (!mention.site || size_class(gazetteer, reading.toponyms[mention.site->toponym]) < 3) {
             continue;
         }
-        const places::Place country =
-            gazetteer.at(reading.toponyms[mention.site->toponym].place);
-        for (const Mention& other : mentions) {
-            if (!other.site || event_type(other.kind) != event_type(mention.kind)
-                || !shares_quantity(mention, other)) {
-                continue;
-            }
-            const toponym::Toponym& finer = reading.toponyms[other.site->toponym];
-            if (size_class(gazetteer, finer) < 3
-                && gazetteer.at(finer.place).country == country.country) {
-                mention.site = other.site;
-                mention.site->rule = "place.same_happening";
-                mention.site->confidence *= 0.8;
-                break;
-            }
+        if (auto site = finer_site(mention)) {
+            mention.site = site;
+            mention.site->rule = "place.same_happening";
+            mention.site->confidence *= 0.8;
         }
     }
 }
@@ -253,17 +271,29 @@ bool same_quantities(const Mention& a, const Mention& b) {
 /// A later mention with the same type, date, place and numbers tells the same again.
 void join_repeats(const Reading& reading, std::vector<Mention>& mentions) {
     std::vector<Mention> kept;
+    ByNumber seen;
     for (Mention& mention : mentions) {
-        const auto first = std::find_if(kept.begin(), kept.end(), [&](const Mention& have) {
-            return event_type(have.kind) == event_type(mention.kind) && same_date(have, mention)
-                   && same_site(reading, have, mention) && same_quantities(have, mention)
-                   && have.trigger.assertion == mention.trigger.assertion;
-        });
-        if (first == kept.end()) {
+        if (mention.quantities.empty()) {
             kept.push_back(std::move(mention));
-        } else if (first->passage != mention.passage) {
-            first->repeats.push_back(mention.passage);
+            continue;
         }
+        std::vector<std::size_t>& alike =
+            seen[number_key(mention, mention.quantities.front().quantity)];
+        const auto first = std::find_if(alike.begin(), alike.end(), [&](std::size_t i) {
+            return same_date(kept[i], mention) && same_site(reading, kept[i], mention)
+                   && same_quantities(kept[i], mention)
+                   && kept[i].trigger.assertion == mention.trigger.assertion;
+        });
+        if (first != alike.end()) {
+            if (kept[*first].repeats.size() < kMaxAlike) {
+                kept[*first].repeats.push_back(mention.passage);
+            }
+            continue;
+        }
+        if (alike.size() < kMaxAlike) {
+            alike.push_back(kept.size());
+        }
+        kept.push_back(std::move(mention));
     }
     mentions = std::move(kept);
 }

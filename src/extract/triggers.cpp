@@ -10,8 +10,8 @@ namespace {
 
 using events::Assertion;
 
-constexpr std::size_t kVerbGroup = 5;      // words looked back for auxiliaries
-constexpr std::size_t kNounModality = 8;   // words looked ahead of a noun for "might", "will"
+constexpr std::size_t kVerbGroup = 5;     // words looked back for auxiliaries
+constexpr std::size_t kNounModality = 8;  // words looked ahead of a noun for "might", "will"
 constexpr double kInfinitiveFactor = 0.6;
 
 /// What stands around a verb or noun and changes how real it is.
@@ -25,11 +25,14 @@ struct Modality {
 };
 
 bool ends_with(std::string_view word, std::string_view ending) {
-    return word.size() > ending.size()
-           && word.substr(word.size() - ending.size()) == ending;
+    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
-void read_auxiliary(const Reading& reading, std::size_t token, Modality& modality, bool& has_tense) {
+void read_auxiliary(
+    const Reading& reading,
+    std::size_t token,
+    Modality& modality,
+    bool& has_tense) {
     if (reading.has(token, cue(Cue::Negation))) {
         modality.is_negated = true;
     }
@@ -114,28 +117,29 @@ Modality noun_modality(const Reading& reading, const Clauses& clauses, const Tri
 
 /// "the captured soldiers", "one of the wounded men": tells what they are, not that it happened.
 bool is_adjective(const Reading& reading, const Clauses& clauses, const Trigger& trigger) {
-    if (trigger.first == clauses.first() || trigger.end >= clauses.last()) {
+    if (trigger.end >= clauses.last()) {
         return false;
     }
     const std::string_view word = reading.words[trigger.first];
-    const std::size_t before = trigger.first - 1;
+    const bool is_first = trigger.first == clauses.first();
+    const std::size_t before = is_first ? trigger.first : trigger.first - 1;
     const bool could_be = ends_with(word, "ed") || ends_with(word, "en") || ends_with(word, "lost")
                           || ends_with(word, "held");
-    const bool is_led_in =
-        reading.has(before, cue(Cue::Determiner)) || reading.words[before] == "of"
-        || reading.tokens[before].kind == prose::TokenKind::Number;
+    const bool is_led_in = is_first || reading.has(before, cue(Cue::Determiner))
+                           || reading.words[before] == "of"
+                           || reading.tokens[before].kind == prose::TokenKind::Number;
     if (!could_be || !is_led_in) {
         return false;
     }
-    constexpr Cues kThing = cue(
-        Cue::Person,
-        Cue::Ground,
-        Cue::Building,
-        Cue::Arms,
-        Cue::Vehicle,
-        Cue::Drone,
-        Cue::Missile,
-        Cue::Aircraft);
+    constexpr Cues kThing =
+        cue(Cue::Person,
+            Cue::Ground,
+            Cue::Building,
+            Cue::Arms,
+            Cue::Vehicle,
+            Cue::Drone,
+            Cue::Missile,
+            Cue::Aircraft);
     const std::size_t stop = std::min<std::size_t>(clauses.last(), trigger.end + 3);
     for (std::size_t i = trigger.end; i < stop && reading.is_word(i); ++i) {
         if (reading.has(i, cue(Cue::Preposition, Cue::Determiner, Cue::Opener))) {
@@ -202,11 +206,12 @@ std::vector<Trigger> find_triggers(
         if (is_asked) {
             trigger.assertion = Assertion::Hypothetical;
         }
-        const bool is_loose_participle =
-            trigger.kind == Kind::ArmedClash && !sense->noun && modality.tense == Tense::Present
-            && ends_with(reading.words[hit.first], "ing");
+        const bool is_loose_participle = trigger.kind == Kind::ArmedClash && !sense->noun
+                                         && modality.tense == Tense::Present
+                                         && ends_with(reading.words[hit.first], "ing");
         if (is_loose_participle) {
-            trigger.weight *= kInfinitiveFactor;  // "were killed fighting the army": killed is what happened
+            trigger.weight *=
+                kInfinitiveFactor;  // "were killed fighting the army": killed is what happened
         }
         if (modality.is_infinitive) {
             trigger.weight *= kInfinitiveFactor;

@@ -21,7 +21,7 @@ struct Trigger {
     double weight = 0;  ///< 0…1: that the sentence tells of such a happening
     Tense tense = Tense::Past;
     events::Assertion assertion = events::Assertion::Reported;
-    bool is_ongoing = false;   ///< "recently", "so far", "continues"
+    bool is_ongoing = false;       ///< "recently", "so far", "continues"
     std::optional<Report> report;  ///< who says so
 };
 

@@ -16,7 +16,9 @@ public:
     Words(std::string_view text, const std::vector<prose::Token>& tokens);
 
     [[nodiscard]] std::string_view operator[](std::size_t token) const {
-        return std::string_view(buffer_).substr(starts_[token], starts_[token + 1] - starts_[token]);
+        return std::string_view(buffer_).substr(
+            starts_[token],
+            starts_[token + 1] - starts_[token]);
     }
     [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
 
@@ -28,9 +30,7 @@ private:
 /// FNV-1a, a byte at a time, so that every prefix of a word has its hash on the way.
 class PrefixHash {
 public:
-    void add(char byte) {
-        value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-    }
+    void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL; }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 
 private:
