@@ -21,6 +21,11 @@ std::string format(const char* pattern, int first, int second = 0) {
     return buffer.data();
 }
 
+/// "0480", and "BC0480" for the year −479: there is no year 0 between 1 BC and AD 1.
+std::string year_text(int year_number) {
+    return year_number > 0 ? format("%04d", year_number) : "BC" + format("%04d", 1 - year_number);
+}
+
 sys_days first_of(int year_number, int month) {
     return sys_days(year(year_number) / std::chrono::month(static_cast<unsigned>(month)) / 1);
 }
@@ -40,11 +45,17 @@ sys_days monday_of(sys_days day) {
 }  // namespace
 
 Resolved resolve_day(sys_days day) {
-    return {time::iso_day(day), time::day_span(day)};
+    const year_month_day date(day);
+    const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
+    const auto number = static_cast<int>(static_cast<unsigned>(date.day()));
+    return {
+        year_text(static_cast<int>(date.year())) + format("-%02d-%02d", month, number),
+        time::day_span(day)};
 }
 
 std::optional<Resolved> resolve_day(int year_number, int month, int day) {
-    if (year_number < 1 || year_number > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
+    if (year_number < -9000 || year_number > 9999 || month < 1 || month > 12 || day < 1
+        || day > 31) {
         return std::nullopt;
     }
     const year_month_day date{
@@ -55,17 +66,17 @@ std::optional<Resolved> resolve_day(int year_number, int month, int day) {
 }
 
 Resolved resolve_days(sys_days first, sys_days last) {
-    return {time::iso_day(first), time::days_span(first, last)};
+    return {resolve_day(first).value, time::days_span(first, last)};
 }
 
 Resolved resolve_month(int year_number, int month) {
     return {
-        format("%04d-%02d", year_number, month),
+        year_text(year_number) + format("-%02d", month),
         time::month_span(year(year_number) / std::chrono::month(static_cast<unsigned>(month)))};
 }
 
 Resolved resolve_year(int year_number) {
-    return {format("%04d", year_number), time::year_span(year(year_number))};
+    return {year_text(year_number), time::year_span(year(year_number))};
 }
 
 Resolved resolve_decade(int year_number) {
@@ -79,8 +90,9 @@ Resolved resolve_decade(int year_number) {
 
 Resolved resolve_century(int first_year) {
     return span_of(
-        format("%02d", first_year / 100),
-        first_of(std::max(1, first_year), 1),
+        first_year < 0 ? "BC" + format("%02d", -first_year / 100)
+                       : format("%02d", first_year / 100),
+        first_of(first_year == 0 ? 1 : first_year, 1),
         first_of(first_year + 100, 1),
         time::Precision::Century);
 }
@@ -92,7 +104,7 @@ Resolved resolve_season(int year_number, int season) {
     const sys_days end =
         first_of(month == 12 ? year_number + 1 : year_number, month == 12 ? 3 : month + 3);
     return span_of(
-        format("%04d-", year_number) + kNames.at(static_cast<std::size_t>(season)),
+        year_text(year_number) + "-" + kNames.at(static_cast<std::size_t>(season)),
         begin,
         end,
         time::Precision::Season);

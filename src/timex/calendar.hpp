@@ -37,6 +37,8 @@ struct Resolved {
 /// The early (−1), middle (0) or late (1) third of a calendar time. The value stays, as TIMEX3 keeps it in an attribute;
 /// the span is the third, approximate.
 [[nodiscard]] Resolved third_of(Resolved whole, int edge);
+/// `2013-03-01/2013-03-10`: how a stretch of days is written in a phrase on its own; by months when it is made of them.
+[[nodiscard]] std::string interval_value(const time::Span& span);
 /// A part of a day, `2025-01-09TMO`, with the hours it usually means. A night begins in the evening and ends on the
 /// next day, unless `before_dawn`: then it is the first hours of the day.
 [[nodiscard]] Resolved resolve_part(std::chrono::sys_days day, DayPart part, bool before_dawn);

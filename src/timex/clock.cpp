@@ -234,17 +234,30 @@ std::optional<Match> day_at(const Reader& in, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+/// Behind "to 11:00" in "from 9:30 to 11:00 on Thursday".
+std::size_t skip_end_of_range(const Reader& in, std::size_t i) {
+    const auto mark = skip_range_mark(in, i);
+    const auto end = mark ? clock_at(in, *mark) : std::nullopt;
+    return end ? end->next : i;
+}
+
+}  // namespace
+
 std::optional<Match> read_clock(const Reader& in, std::size_t i) {
     auto clock = clock_at(in, i);
     if (!clock) {
         return std::nullopt;
     }
+    const std::size_t behind = skip_end_of_range(in, clock->next);
     // "15:00 GMT Saturday", "9:34 p.m., March 19 EST"; behind "on" the date stands apart but is the day.
-    std::size_t at = clock->next + (in.text_is(clock->next, ",") ? 1U : 0U);
-    const bool apart = in.is_one_of(at, "on of");
-    at += apart ? 1U : 0U;
+    std::size_t at = behind + (in.text_is(behind, ",") ? 1U : 0U);
+    const bool has_preposition = in.is_one_of(at, "on of в у во");
+    at += has_preposition ? 1U : 0U;
     const auto day = day_at(in, at);
-    if (day && (!apart || in.is_expression())) {
+    const bool apart = behind > clock->next || (has_preposition && !in.is_expression());
+    if (day && !apart) {
         std::size_t next = day->next;
         if (!clock->zone) {
             clock->zone = read_zone(in, next);
@@ -262,6 +275,7 @@ std::optional<Match> add_clock(const Reader& in, const Match& date, std::size_t 
     const Timex& timex = date.timexes.front();
     std::size_t at = date.next;
     at += in.text_is(at, ",") ? 1U : 0U;
+    at += in.text_is(at, "t") && in.glued(at) && in.glued(at + 1) ? 1U : 0U;
     const std::size_t behind_comma = at;
     at += in.is_one_of(at, "at о об в у around about") ? 1U : 0U;
     const auto clock = clock_at(in, at);

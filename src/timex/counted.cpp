@@ -65,7 +65,9 @@ std::optional<Amount> amount_at(const Reader& in, std::size_t i, bool may_be_bar
 
 /// The day that lies so far away, as exactly as people mean it: "six years ago" is a year.
 Resolved resolve_distance(const Reader& in, sys_days from, const Amount& amount, int direction) {
-    const sys_days day = shift(from, amount.unit, direction * amount.count);
+    const int whole_days = amount.unit == Unit::Hour ? amount.count / 24 : 0;
+    const sys_days day =
+        shift(from, amount.unit, direction * amount.count) + days(direction * whole_days);
     switch (amount.unit) {
         case Unit::Month:
             return in.is_expression() ? resolve_day(day) : at_unit(day, Unit::Month);
@@ -100,6 +102,7 @@ Match finish(
     if (is_clock_unit(amount.unit)) {
         match.timexes.front().type = TimexType::Time;
     }
+    match.looks_back = direction < 0;
     return match;
 }
 
@@ -191,8 +194,7 @@ std::optional<Match> pointer_then_amount(const Reader& in, std::size_t i) {
 std::optional<Match> distance_from_date(const Reader& in, std::size_t i) {
     const std::size_t first = in.is_one_of(i, "за через") ? i + 1 : i;
     const auto amount = amount_at(in, first, first > i);
-    if (!amount || amount->vague
-        || !in.is_one_of(amount->next, "before after from до після после")) {
+    if (!amount || amount->vague || !in.is_one_of(amount->next, "before after до після после")) {
         return std::nullopt;
     }
     static constexpr std::array<Rule, 4> kRules = {

@@ -39,8 +39,11 @@ std::size_t skip_full_stop(const Reader& in, std::size_t i) {
 YearPart short_year(const Reader& in, std::size_t i) {
     const std::size_t at = in.is_one_of(i, "' ’") ? i + 1 : i;
     const auto number = in.digits(at, 2);
-    if (!in.is_expression() || !number || in.folded(at).size() != 2 || in.text_is(at + 1, ":")
-        || in.is(at + 1, C::Meridiem) || in.unit(at + 1)) {
+    constexpr int kMostDays = 31;  // "Aug 9 12" may be a list
+    const bool is_sure =
+        at > i || (number && *number > kMostDays) || in.word(i - 1).word_class == C::Month;
+    if (!is_sure || !in.is_expression() || !number || in.folded(at).size() != 2
+        || in.text_is(at + 1, ":") || in.is(at + 1, C::Meridiem) || in.unit(at + 1)) {
         return {std::nullopt, i};
     }
     return {*number + (*number < 50 ? 2000 : 1900), at + 1};
@@ -97,7 +100,7 @@ std::optional<Written> month_then_day(const Reader& in, std::size_t i) {
     if (!day || is_clock || is_other) {
         return std::nullopt;
     }
-    return Written{day->value, in.word(i).value, year_behind(in, day->next, false)};
+    return Written{day->value, in.word(i).value, year_behind(in, day->next, true)};
 }
 
 std::optional<Written> either_order(const Reader& in, std::size_t i) {

@@ -92,9 +92,14 @@ bool is_other_final(const Reader& in, std::size_t i) {
                || (i > 0 && in.is_one_of(i - 1, "the a its their his her")));
 }
 
-/// "the past year", "over the last week": how long, not when.
+/// How long, not when: "the past year", "the next decade", "the last month of the war".
 bool is_length(const Reader& in, std::size_t i) {
-    return in.text_is(i, "past") && in.unit(i + 1) && !in.is_expression();
+    const auto unit = in.unit(i + 1);
+    if (!unit || in.is_expression() || in.is(i, C::This) || in.is(i, C::Same)) {
+        return false;
+    }
+    const bool of_another = in.text_is(i + 2, "of") && i > 0 && in.text_is(i - 1, "the");
+    return in.text_is(i, "past") || *unit == Unit::Decade || *unit == Unit::Century || of_another;
 }
 
 std::optional<Resolved>
@@ -231,9 +236,12 @@ std::optional<Match> directed(const Reader& in, std::size_t i) {
             "directed");
     }
     auto resolved = resolve_directed(in, *day, what, direction->steps);
-    return resolved
-               ? std::optional(relative_match(in, first, end, std::move(*resolved), "directed"))
-               : std::nullopt;
+    if (!resolved) {
+        return std::nullopt;
+    }
+    Match match = relative_match(in, first, end, std::move(*resolved), "directed");
+    match.looks_back = direction->steps < 0;
+    return match;
 }
 
 /// "March last year", "навесні минулого року", "March next year", "червня цього року".

@@ -24,6 +24,20 @@ Opening opening_at(const Reader& in, std::size_t i) {
     return {at + (ordinal || directed || first_vague ? 1U : 0U), directed};
 }
 
+/// "the past year", "the next decade", "the last month of the war": one unit, `i` behind the direction.
+bool is_length(const Reader& in, std::size_t i) {
+    const auto unit = in.unit(i);
+    const bool of_another = in.text_is(i + 1, "of") && i > 1 && in.text_is(i - 2, "the");
+    return unit
+           && (in.text_is(i - 1, "past") || *unit == Unit::Decade || *unit == Unit::Century
+               || of_another);
+}
+
+/// A part of a whole, not of a year: "a quarter of", "three-quarters".
+bool is_fraction(const Reader& in, std::size_t i, int count) {
+    return in.unit(i) == Unit::Quarter && in.is_latin(i) && (count == 1 || in.text_is(i + 1, "of"));
+}
+
 /// "two weeks", "24-hour", "a month", "48 годин", "the four previous weeks".
 std::optional<Match> counted(const Reader& in, std::size_t i) {
     const Opening opening = opening_at(in, i);
@@ -41,11 +55,12 @@ std::optional<Match> counted(const Reader& in, std::size_t i) {
             count = mere->value;
             at = mere->next;
         }
-    } else if (!(opening.directed && in.is_one_of(at - 1, "past"))) {
+    } else if (!opening.directed || !is_length(in, at)) {
         return std::nullopt;
     }
     const auto unit = in.unit(at);
-    if (!unit || (in.word(at).adjective && !in.glued(at)) || in.word(at).short_form) {
+    if (!unit || (in.word(at).adjective && !in.glued(at)) || in.word(at).short_form
+        || is_fraction(in, at, count)) {
         return std::nullopt;
     }
     ++at;
@@ -56,6 +71,10 @@ std::optional<Match> counted(const Reader& in, std::size_t i) {
     if (and_half) {
         at += in.text_is(at, "-") ? 6U : 3U;
     }
+    if (in.text_is(at, "long")
+        || (in.text_is(at, "-") && in.glued(at) && in.text_is(at + 1, "long"))) {
+        at += in.text_is(at, "long") ? 1U : 2U;
+    }
     return value_match(
         in,
         i,
@@ -63,6 +82,35 @@ std::optional<Match> counted(const Reader& in, std::size_t i) {
         TimexType::Duration,
         and_half ? half_more_value(count, *unit) : duration_value(count, *unit),
         "duration");
+}
+
+/// "between 12 and 18 months": both numbers have the unit.
+std::optional<Match> two_counts(const Reader& in, std::size_t i) {
+    const auto first = i > 0 && in.is_one_of(i - 1, "between від от") ? in.count(i) : std::nullopt;
+    if (!first || !in.is_one_of(first->next, "and до")) {
+        return std::nullopt;
+    }
+    const auto last = in.count(first->next + 1);
+    const auto unit = last ? in.unit(last->next) : std::nullopt;
+    if (!unit) {
+        return std::nullopt;
+    }
+    Match match = value_match(
+        in,
+        i,
+        first->next,
+        TimexType::Duration,
+        duration_value(first->value, *unit),
+        "duration");
+    match.timexes.push_back(make_timex(
+        in,
+        first->next + 1,
+        last->next + 1,
+        TimexType::Duration,
+        {duration_value(last->value, *unit), std::nullopt},
+        "duration"));
+    match.next = last->next + 1;
+    return match;
 }
 
 /// "several days", "a few months", "кілька тижнів", "перших кількох років".
@@ -160,7 +208,10 @@ std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
 }  // namespace
 
 std::optional<Match> read_duration(const Reader& in, std::size_t i) {
-    return first_of(std::array<Rule, 5>{in_one_word, halves, counted, vague, bare_plural}, in, i);
+    return first_of(
+        std::array<Rule, 6>{two_counts, in_one_word, halves, counted, vague, bare_plural},
+        in,
+        i);
 }
 
 }  // namespace salient::timex

@@ -37,8 +37,7 @@ std::optional<Match> unit_spoken_of(const Reader& in, std::size_t i, std::size_t
 void apply_third(const Reader& in, Timex& timex, int edge) {
     Resolved third = third_of({timex.value, timex.span}, edge);
     if (third.span && third.span->approximate && in.is_expression()) {
-        third.value = resolve_day(time::first_day(*third.span)).value + "/"
-                      + resolve_day(time::last_day(*third.span)).value;
+        third.value = interval_value(*third.span);
     }
     timex.value = std::move(third.value);
     timex.span = third.span;

@@ -46,6 +46,9 @@ std::optional<int> guess_year(const Reader& in, int month, int day, std::size_t 
     if (!in.reference()) {
         return std::nullopt;
     }
+    if (in.is_expression() && in.stated()) {
+        return year_of(in.stated()->day);
+    }
     if (in.in_news()) {
         if (const auto year = year_in_sentence(in, at)) {
             return year;

@@ -85,6 +85,9 @@ YearPart read_year_part(const Reader& in, std::size_t i) {
     }
     const bool loose = in.text_is(i, ".") && !in.glued(i + 1);  // the full stop ends a sentence
     const auto year = in.year(at);
+    if (const auto ancient = read_year_before_christ(in, at); ancient && !in.is_one_of(i, ". ,")) {
+        return *ancient;
+    }
     if (!year || (loose && !in.word(i - 1).short_form)) {
         return {std::nullopt, i};
     }

@@ -43,7 +43,9 @@ bool is_month_here(const Reader& in, std::size_t i) {
     if (!capital || part_of_name || in.text_is(i + 1, "'s")) {
         return capital && in.text_is(i + 1, "'s") && !needs_more(in, i);
     }
-    return !needs_more(in, i) || is_introduced(in, i);
+    const bool is_name = in.piece(i + 1).letter_case == prose::LetterCase::Title
+                         && !is_introduced(in, i) && !in.is(i + 1, C::Month);
+    return !is_name && (!needs_more(in, i) || is_introduced(in, i));
 }
 
 /// A month and the year behind it.

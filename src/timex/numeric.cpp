@@ -89,7 +89,9 @@ std::optional<Match> with_marks(const Reader& in, std::size_t i) {
 
 /// "10-Jan-2025", "2019-Aug-1"
 std::optional<Match> with_month_name(const Reader& in, std::size_t i) {
-    const bool marks = in.is_dash(i + 1) && in.is_dash(i + 3) && in.glued(i + 1) && in.glued(i + 3);
+    const bool dashes = in.is_dash(i + 1) && in.is_dash(i + 3);
+    const bool slashes = in.text_is(i + 1, "/") && in.text_is(i + 3, "/");
+    const bool marks = (dashes || slashes) && in.glued(i + 1) && in.glued(i + 3);
     if (!marks || !in.is(i + 2, WordClass::Month)) {
         return std::nullopt;
     }
@@ -156,7 +158,8 @@ std::optional<Match> stopped_range(const Reader& in, std::size_t i) {
     const auto last = stopped_day(in, behind.value_or(in.size()));
     const bool is_clock = in.text_is(i + 1, ":") || (behind && in.text_is(*behind + 1, ":"));
     if (!last || last->month == 0 || is_clock) {
-        const bool has_stop = first->month > 0 && first->next == i + 2 && in.is_expression();
+        const bool has_stop =
+            first->month > 0 && !first->year && in.is_expression() && in.folded(i).size() >= 4;
         const auto year = has_stop ? guess_year(in, first->month, first->day, i) : std::nullopt;
         auto resolved = year ? resolve_day(*year, first->month, first->day) : std::nullopt;
         return resolved ? std::optional(

@@ -174,7 +174,7 @@ bool Reader::same_sentence(std::size_t first, std::size_t second) const {
     return true;
 }
 
-void Reader::remember(const Timex& timex, std::size_t first, std::size_t next) {
+void Reader::remember(const Timex& timex, std::size_t first, std::size_t next, bool looks_back) {
     const bool is_calendar = timex.span && timex.span->precision <= time::Precision::Year
                              && (timex.type == TimexType::Date || timex.type == TimexType::Time);
     if (!is_calendar) {
@@ -189,7 +189,7 @@ void Reader::remember(const Timex& timex, std::size_t first, std::size_t next) {
         stated_ = anchor;
         stated_at_ = next;
     }
-    if (!in_story() || !aside || !spoken_) {
+    if (!in_story() || !(aside || looks_back) || !spoken_) {
         spoken_ = anchor;
     }
 }

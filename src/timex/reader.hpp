@@ -96,7 +96,7 @@ public:
     /// Piece behind the last date that said its year; 0 before the first.
     [[nodiscard]] std::size_t stated_at() const { return stated_at_; }
     /// Keeps what later dates are read against. @param next  piece behind it
-    void remember(const Timex& timex, std::size_t first, std::size_t next);
+    void remember(const Timex& timex, std::size_t first, std::size_t next, bool looks_back);
 
     /// The clause around piece i speaks of what is to come.
     [[nodiscard]] bool looks_ahead(std::size_t i) const;

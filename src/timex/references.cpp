@@ -23,7 +23,6 @@ constexpr std::array kPhrases = {
     Phrase{"at the moment", "PRESENT_REF", false},
     Phrase{"at present", "PRESENT_REF", false},
     Phrase{"at this time", "PRESENT_REF", false},
-    Phrase{"at this point", "PRESENT_REF", true},
     Phrase{"this time", "PRESENT_REF", true},
     Phrase{"the present", "PRESENT_REF", false},
     Phrase{"present day", "PRESENT_REF", false},
@@ -31,11 +30,14 @@ constexpr std::array kPhrases = {
     Phrase{"the future", "FUTURE_REF", false},
     Phrase{"в|у майбутньому", "FUTURE_REF", false},
     Phrase{"в будущем", "FUTURE_REF", false},
-    Phrase{"на|у|в|до той|цей|того|цього|те час|часу|момент|моменту", "PRESENT_REF", true},
+    Phrase{"до того|цього часу|моменту", "PAST_REF", true},
+    Phrase{"на|у|в той|цей час|момент|період", "PRESENT_REF", true},
+    Phrase{"на|у|в той|цей же|ж|самий час|момент|період", "PRESENT_REF", true},
+    Phrase{"в|на то|это же|самое время", "PRESENT_REF", true},
     Phrase{"в|к|до это|то|этому|этого|тому время|времени|момент|моменту", "PRESENT_REF", true},
     Phrase{"з того|цього часу|моменту", "PAST_REF", true},
     Phrase{"тим часом", "PRESENT_REF", true},
-    Phrase{"на|в|у цьому|цей етапі|період", "PRESENT_REF", true},
+    Phrase{"на|в|у цьому етапі", "PRESENT_REF", true},
     Phrase{"на даний момент", "PRESENT_REF", false},
     Phrase{"на данный момент", "PRESENT_REF", false},
     Phrase{"спочатку", "PAST_REF", true},
@@ -85,6 +87,18 @@ std::optional<Match> phrase(const Reader& in, std::size_t i) {
     return std::nullopt;
 }
 
+/// "in recent years", "in the coming weeks", "последние годы"
+std::optional<Match> around_now(const Reader& in, std::size_t i) {
+    const std::size_t at = in.text_is(i, "the") ? i + 1 : i;
+    const bool recent = in.is_one_of(at, "recent останні останніми останніх последние последних");
+    const bool coming =
+        in.is_one_of(at, "coming upcoming найближчі найближчими найближчих ближайшие ближайших");
+    if ((!recent && !coming) || !in.unit(at + 1) || !in.word(at + 1).plural) {
+        return std::nullopt;
+    }
+    return reference(in, i, at + 2, recent ? "PAST_REF" : "FUTURE_REF");
+}
+
 /// "the past" when nothing is counted behind it.
 std::optional<Match> the_past(const Reader& in, std::size_t i) {
     const bool closes = in.piece(i + 2).kind == prose::TokenKind::Punctuation;
@@ -97,7 +111,7 @@ std::optional<Match> the_past(const Reader& in, std::size_t i) {
 }  // namespace
 
 std::optional<Match> read_reference(const Reader& in, std::size_t i) {
-    if (auto match = first_of(std::array<Rule, 2>{phrase, the_past}, in, i)) {
+    if (auto match = first_of(std::array<Rule, 3>{phrase, around_now, the_past}, in, i)) {
         return match;
     }
     if (in.is(i, C::Now)) {

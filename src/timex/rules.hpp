@@ -12,7 +12,8 @@ namespace salient::timex {
 struct Match {
     std::vector<Timex> timexes;  ///< in order, at least one
     std::size_t next = 0;
-    bool is_range = false;  ///< the first timex lasts until the last
+    bool is_range = false;    ///< the first timex lasts until the last
+    bool looks_back = false;  ///< tells what was before: a story goes on from the date before it
 };
 using Rule = std::optional<Match> (*)(const Reader&, std::size_t);
 
@@ -63,6 +64,10 @@ struct YearPart {
     std::size_t next = 0;
 };
 [[nodiscard]] YearPart read_year_part(const Reader& reader, std::size_t i);
+/// A year before Christ, "480 BC", "264 р. до н. е."; in a story of that time also without the era. The year 1 BC is 0.
+[[nodiscard]] std::optional<YearPart> read_year_before_christ(const Reader& reader, std::size_t i);
+/// Behind "BC", "до н. е."; nullopt when no era stands there.
+[[nodiscard]] std::optional<std::size_t> skip_era(const Reader& reader, std::size_t i);
 /// Behind "року", "года", "г.", "р." where one stands.
 [[nodiscard]] std::size_t skip_year_word(const Reader& reader, std::size_t i);
 /// Behind "–", "to", "по" …, when piece i joins the ends of a range; nullopt otherwise.
@@ -79,6 +84,10 @@ guess_year(const Reader& reader, int month, int day, std::size_t at);
 [[nodiscard]] std::optional<Match> read_month(const Reader& reader, std::size_t i);
 /// "2024", "the 1990s", "20th century", "2007–08".
 [[nodiscard]] std::optional<Match> read_year(const Reader& reader, std::size_t i);
+/// A word in lower case behind a number, and no function word: "2097 civilians". `next`: piece behind the number.
+[[nodiscard]] bool is_counted_noun(const Reader& reader, std::size_t i, std::size_t next);
+/// "XX" of "XX століття".
+[[nodiscard]] bool begins_century(const Reader& reader, std::size_t i);
 /// "summer 2024", "third quarter of 2024", "second half of 2008", "fiscal 2024".
 [[nodiscard]] std::optional<Match> read_season(const Reader& reader, std::size_t i);
 /// "early March", "mid-2023", "the end of the year".

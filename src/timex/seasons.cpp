@@ -93,7 +93,10 @@ std::optional<Match> quarter(const Reader& in, std::size_t i) {
     const bool short_name = word == "q" && in.glued(i + 1) && in.digits(i + 1, 1);
     int number = 0;
     std::size_t at = i;
-    if (short_name) {
+    if (const auto digit = in.digits(i, 1); digit && in.is_one_of(i + 1, "кв")) {
+        number = *digit;
+        at = i + 2 + (in.text_is(i + 2, ".") && in.glued(i + 2) ? 1U : 0U);
+    } else if (short_name) {
         number = *in.digits(i + 1, 1);
         at = i + 2;
     } else if (const auto ordinal = in.ordinal(i)) {

@@ -32,9 +32,10 @@ bool may_begin(const Reader& in, std::size_t i) {
            || (in.piece(i).kind == prose::TokenKind::Word && in.piece(i).folded_size > 0
                && (in.is_one_of(
                        i,
-                       "latter fiscal fy q this in at to за в у на з к до тим спочатку досі с")
+                       "latter fiscal fy q per this in at to за в у на з к до тим спочатку досі с "
+                       "півтора півтори полтора полторы")
                    || begins_holiday(in.folded(i))))
-           || in.text_is(i, "/");
+           || in.text_is(i, "/") || begins_century(in, i);
 }
 
 /// The reading that covers most pieces; of two equal ones the earlier rule's.
@@ -91,6 +92,16 @@ void join(Timex& first, const Timex& last) {
                       last.value.find('/') == std::string::npos ? 0 : last.value.find('/') + 1);
 }
 
+/// Seasons and weekends have no ISO value of their own.
+void write_as_interval(Timex& timex) {
+    const bool is_named =
+        timex.type == TimexType::Date && timex.span
+        && (timex.span->precision == time::Precision::Season || timex.value.ends_with("-WE"));
+    if (is_named) {
+        timex.value = interval_value(*timex.span);
+    }
+}
+
 /// The words before it leave one end open: "since summer", "by 11 January".
 void open_ends(const Reader& in, std::size_t first, Timex& timex) {
     if (!timex.span || first == 0) {
@@ -131,12 +142,15 @@ private:
         const bool joins_last =
             !found_.empty() && first > 0 && skip_range_mark(in_, last_next_) == first;
         for (const Timex& timex : match.timexes) {
-            in_.remember(timex, first, match.next);
+            in_.remember(timex, first, match.next, match.looks_back);
         }
         last_next_ = match.next;
-        if (in_.is_expression() && match.is_range) {
-            join(match.timexes.front(), match.timexes.back());
-            match.timexes.resize(1);
+        if (in_.is_expression()) {
+            std::for_each(match.timexes.begin(), match.timexes.end(), write_as_interval);
+            if (match.is_range) {
+                join(match.timexes.front(), match.timexes.back());
+                match.timexes.resize(1);
+            }
         }
         if (joins_last && is_calendar(found_.back()) && is_calendar(match.timexes.front())) {
             if (in_.is_expression()) {

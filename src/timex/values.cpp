@@ -93,6 +93,18 @@ std::string set_value(Unit unit) {
     }
 }
 
+std::string interval_value(const time::Span& span) {
+    const std::string first = resolve_day(time::first_day(span)).value;
+    const std::string last = resolve_day(time::last_day(span)).value;
+    const auto after = std::chrono::year_month_day(time::last_day(span) + std::chrono::days(1));
+    const bool whole_months = span.precision == time::Precision::Year && first.ends_with("-01")
+                              && after.day() == std::chrono::day(1);
+    if (whole_months) {
+        return first.substr(0, first.size() - 3) + "/" + last.substr(0, last.size() - 3);
+    }
+    return first + "/" + last;
+}
+
 const char* part_code(DayPart part) {
     static constexpr std::array<const char*, 6> kCodes = {"MO", "MI", "AF", "EV", "NI", "NI"};
     return kCodes.at(static_cast<std::size_t>(part));
@@ -110,23 +122,46 @@ Resolved resolve_part(std::chrono::sys_days day, DayPart part, bool before_dawn)
     return {resolve_day(day).value + "T" + part_code(part), span};
 }
 
+namespace {
+
+/// Days of the early third of a calendar time, and of its late one.
+struct Thirds {
+    time::UnixSeconds early = 0;
+    time::UnixSeconds late = 0;
+};
+
+Thirds thirds_of(const time::Span& span) {
+    const time::UnixSeconds days = (span.end - span.begin) / time::kSecondsPerDay;
+    switch (span.precision) {
+        case time::Precision::Week:
+            return {3, 3};  // Monday to Wednesday, Friday to Sunday
+        case time::Precision::Month:
+            return {10, days - 20};
+        case time::Precision::Year:
+            return {days - 245, 122};  // January to April, September to December
+        default:
+            return {days / 3, days / 3};
+    }
+}
+
+}  // namespace
+
 Resolved third_of(Resolved whole, int edge) {
     if (!whole.span || whole.span->precision <= time::Precision::Day) {
         return whole;
     }
-    time::Span span = *whole.span;
-    const time::UnixSeconds days = (span.end - span.begin) / time::kSecondsPerDay;
-    const time::UnixSeconds third = (days / 3) * time::kSecondsPerDay;
+    const Thirds thirds = thirds_of(*whole.span);
+    const time::UnixSeconds early_end = whole.span->begin + thirds.early * time::kSecondsPerDay;
+    const time::UnixSeconds late_begin = whole.span->end - thirds.late * time::kSecondsPerDay;
     if (edge < 0) {
-        span.end = span.begin + third;
+        whole.span->end = early_end;
     } else if (edge > 0) {
-        span.begin = span.end - third;
+        whole.span->begin = late_begin;
     } else {
-        span.begin += third;
-        span.end -= third;
+        whole.span->begin = early_end;
+        whole.span->end = late_begin;
     }
-    span.approximate = true;
-    whole.span = span;
+    whole.span->approximate = true;
     return whole;
 }
 

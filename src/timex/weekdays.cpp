@@ -125,10 +125,57 @@ std::optional<Match> nth_of_month(const Reader& in, std::size_t i) {
                : std::nullopt;
 }
 
+/// "over the weekend", "на вихідних": the one just past or under way, or the next when the words look ahead.
+std::optional<Match> weekend(const Reader& in, std::size_t i) {
+    if (!in.is(i, C::Unit, static_cast<int>(Unit::Weekend)) || in.word(i).plural || i == 0) {
+        return std::nullopt;
+    }
+    const bool introduced =
+        in.is_latin(i) ? in.text_is(i - 1, "the") : in.is_one_of(i - 1, "на у в під");
+    if (!introduced || !in.reference() || in.text_is(i + 1, "of")) {
+        return std::nullopt;
+    }
+    const sys_days today = *in.reference();
+    const bool in_weekend = std::chrono::weekday(today).iso_encoding() >= 6;
+    const bool ahead = in.is_expression() || in.looks_ahead(i);
+    const sys_days day = in_weekend || ahead ? today : today - days(7);
+    return relative_match(in, i, i + 1, resolve_weekend(day), "weekend");
+}
+
+/// "the 18th", "восьмого", "Monday 21", "вторник 19": a day of this or the next month, in a phrase on its own.
+std::optional<Match> day_of_month(const Reader& in, std::size_t i) {
+    if (!in.is_expression() || !in.reference()) {
+        return std::nullopt;
+    }
+    std::size_t at = i;
+    at += in.is(at, C::Weekday) ? 1U : 0U;
+    at += in.text_is(at, "the") ? 1U : 0U;
+    const auto ordinal = in.ordinal(at);
+    const auto plain = in.is(i, C::Weekday) ? in.digits(at, 2) : std::nullopt;
+    const std::size_t next = ordinal ? ordinal->next : at + 1;
+    const int number = ordinal ? ordinal->value : plain.value_or(0);
+    const bool goes_on =
+        next < in.size() && (in.piece(next).kind == prose::TokenKind::Word || in.glued(next));
+    if (number < 1 || number > 31 || goes_on) {
+        return std::nullopt;
+    }
+    sys_days from = *in.reference();
+    for (int months = 0; months < 3; ++months) {
+        const year_month_day date(from);
+        const auto day =
+            date.year() / date.month() / std::chrono::day(static_cast<unsigned>(number));
+        if (day.ok() && sys_days(day) >= *in.reference()) {
+            return relative_match(in, i, next, resolve_day(sys_days(day)), "day of month");
+        }
+        from = shift(sys_days(date.year() / date.month() / 1), Unit::Month, 1);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Match> read_weekday(const Reader& in, std::size_t i) {
-    if (auto match = nth_of_month(in, i)) {
+    if (auto match = first_of(std::array<Rule, 3>{nth_of_month, day_of_month, weekend}, in, i)) {
         return match;
     }
     if (!is_weekday_here(in, i)) {

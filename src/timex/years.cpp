@@ -64,8 +64,15 @@ std::optional<Match> decade(const Reader& in, std::size_t i) {
         "decade");
 }
 
-/// I…XXI; 0 for anything else.
-int roman(std::string_view text) {
+/// I…XXI, in Latin letters or the Cyrillic ones that look like them; 0 for anything else.
+int roman(std::string_view written) {
+    std::string text;
+    for (std::size_t at = 0; at < written.size() && text.size() < 6;) {
+        const bool is_x = written.substr(at, 2) == "х";
+        const bool is_i = written.substr(at, 2) == "і";
+        text += is_x ? 'x' : (is_i ? 'i' : written[at]);
+        at += is_x || is_i ? 2 : 1;
+    }
     static constexpr std::array<std::string_view, 22> kNumbers = {
         "",   "i",   "ii",   "iii", "iv", "v",   "vi",   "vii",   "viii", "ix", "x",
         "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix",  "xx", "xxi"};
@@ -81,7 +88,7 @@ int roman(std::string_view text) {
 std::optional<Match> century(const Reader& in, std::size_t i) {
     auto number = in.ordinal(i);
     if (!number) {
-        const int value = in.is_latin(i) && !in.is_number(i) ? roman(in.folded(i)) : 0;
+        const int value = in.is_number(i) ? 0 : roman(in.folded(i));
         const auto plain = in.digits(i, 2);
         number = value > 0 ? std::optional(Reader::Count{value, i + 1})
                            : (plain ? std::optional(Reader::Count{*plain, i + 1}) : std::nullopt);
@@ -100,12 +107,11 @@ std::optional<Match> century(const Reader& in, std::size_t i) {
     if (counted) {
         return std::nullopt;
     }
-    return date_match(
-        in,
-        i,
-        is_short ? at + 2 : at + 1,
-        resolve_century((number->value - 1) * 100),
-        "century");
+    const std::size_t next = is_short ? at + 2 : at + 1;
+    if (const auto behind = skip_era(in, next)) {
+        return date_match(in, i, *behind, resolve_century(-100 * number->value + 1), "century");
+    }
+    return date_match(in, i, next, resolve_century((number->value - 1) * 100), "century");
 }
 
 /// What stands before or behind says that four digits count things.
@@ -121,14 +127,17 @@ bool counts_things(const Reader& in, std::size_t i, std::size_t next) {
         "літаків танків "
         "человек людей солдат бойцов военных рублей долларов тонн самолётов самолетов танков чел";
     static constexpr std::string_view kBefore =
-        "$ € £ № # about some over than nearly almost approximately roughly killed least another "
-        "up понад майже "
-        "близько більше більш менше около почти более менее свыше × x";
+        "$ € £ № # some over than killed least another up понад більше більш менше более менее "
+        "свыше × x";
+    static constexpr std::string_view kNearly =
+        "about nearly almost approximately roughly майже близько около почти";
     if (next == i + 1
         && (in.is_one_of(next, kThings) || (in.is(next, C::Unit) && !in.word(next).short_form))) {
         return true;
     }
-    return i > 0 && in.is_one_of(i - 1, kBefore);
+    return i > 0
+           && (in.is_one_of(i - 1, kBefore)
+               || (in.is_one_of(i - 1, kNearly) && is_counted_noun(in, i, next)));
 }
 
 bool introduces_year(const Reader& in, std::size_t i) {
@@ -141,6 +150,12 @@ bool introduces_year(const Reader& in, std::size_t i) {
 
 bool is_range_end(const Reader& in, std::size_t i) {
     return i >= 2 && (in.is_dash(i - 1) || in.text_is(i - 1, "/")) && in.year(i - 2).has_value();
+}
+
+std::optional<Match> ancient_year(const Reader& in, std::size_t i) {
+    const auto year = in.is_number(i) ? read_year_before_christ(in, i) : std::nullopt;
+    return year ? std::optional(date_match(in, i, year->next, resolve_year(*year->year), "year"))
+                : std::nullopt;
 }
 
 /// A year alone, as far as it is one.
@@ -168,10 +183,12 @@ std::optional<Match> plain_year(const Reader& in, std::size_t i) {
     if (!has_word && !sure && !introduces_year(in, i) && !starts_range && !is_range_end(in, i)) {
         return std::nullopt;
     }
-    const bool lower_plural = !has_word && !introduces_year(in, i) && *year % 100 == 0
-                              && in.piece(i + 1).kind == prose::TokenKind::Word
-                              && in.piece(i + 1).letter_case == prose::LetterCase::Lower;
-    if (lower_plural) {
+    // A round number, or one that lies ahead, counts the things behind it unless it is introduced.
+    const auto today = in.reference();
+    const bool ahead =
+        today && *year > static_cast<int>(std::chrono::year_month_day(*today).year()) + 1;
+    if (!has_word && !introduces_year(in, i) && (*year % 100 == 0 || ahead)
+        && is_counted_noun(in, i, next)) {
         return std::nullopt;
     }
     return date_match(in, i, next, resolve_year(*year), "year");
@@ -205,8 +222,28 @@ std::optional<Match> year_pair(const Reader& in, std::size_t i) {
 
 }  // namespace
 
+bool is_counted_noun(const Reader& in, std::size_t i, std::size_t next) {
+    static constexpr std::string_view kFunctionWords =
+        "he she it they we and or when after before by in to from the a as with at for was were "
+        "had has is but while "
+        "on of і й та або коли "
+        "після до в у з на як але був була було були и или когда после с";
+    return next == i + 1 && in.piece(next).kind == prose::TokenKind::Word
+           && in.piece(next).letter_case == prose::LetterCase::Lower
+           && !in.is_one_of(next, kFunctionWords);
+}
+
+bool begins_century(const Reader& in, std::size_t i) {
+    constexpr std::size_t kLongest = 10;  // bytes of "xviii" in Cyrillic letters
+    return in.piece(i).folded_size <= kLongest
+           && in.piece(i).letter_case != prose::LetterCase::Lower && roman(in.folded(i)) > 0;
+}
+
 std::optional<Match> read_year(const Reader& in, std::size_t i) {
-    return first_of(std::array<Rule, 4>{decade, century, year_pair, plain_year}, in, i);
+    return first_of(
+        std::array<Rule, 5>{decade, century, ancient_year, year_pair, plain_year},
+        in,
+        i);
 }
 
 }  // namespace salient::timex

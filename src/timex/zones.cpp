@@ -66,7 +66,37 @@ sys_days last_sunday(std::chrono::year year, std::chrono::month month) {
 
 }  // namespace
 
+namespace {
+
+/// "+02:00", "−0500", "Z" right behind a clock time.
+std::optional<Zone> numeric_zone(const Reader& in, std::size_t i) {
+    if (in.glued(i) && in.text_is(i, "z")) {
+        return Zone{0, false, true, i + 1};
+    }
+    const bool east = in.text_is(i, "+");
+    const auto hours = in.digits(i + 1, 4);
+    if ((!east && !in.text_is(i, "-")) || !in.glued(i) || !in.glued(i + 1) || !hours) {
+        return std::nullopt;
+    }
+    const bool four = in.folded(i + 1).size() == 4;
+    const auto minutes =
+        in.text_is(i + 2, ":") && in.glued(i + 2) ? in.digits(i + 3, 2) : std::nullopt;
+    if (!four && (in.folded(i + 1).size() != 2 || !minutes)) {
+        return std::nullopt;
+    }
+    const int offset = four ? *hours / 100 * 60 + *hours % 100 : *hours * 60 + *minutes;
+    constexpr int kLargestOffset = 14 * 60;
+    return offset <= kLargestOffset
+               ? std::optional(Zone{east ? offset : -offset, false, true, four ? i + 2 : i + 4})
+               : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Zone> read_zone(const Reader& in, std::size_t i) {
+    if (auto zone = numeric_zone(in, i)) {
+        return zone;
+    }
     const bool bracket = in.text_is(i, "(");
     std::size_t at = bracket ? i + 1 : i;
     if (auto zone = named(in, at, kAbbreviations)) {
