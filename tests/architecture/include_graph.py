@@ -49,6 +49,7 @@ THIRD_PARTY = {
     r"date/": {"time"},
     r"simdjson": {"io"},
     r"sqlite3": {"workspace"},
+    r"libpq": {"workspace"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([a-z]+)/|<([^>]+)>)', re.M)
 

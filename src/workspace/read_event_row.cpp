@@ -1,0 +1,148 @@
+#include "events/types.hpp"
+#include "time/text.hpp"
+#include "workspace/event_columns.hpp"
+#include "workspace/json_codec.hpp"
+#include "workspace/rows.hpp"
+#include "workspace/words.hpp"
+
+#include <optional>
+#include <string>
+
+namespace salient::workspace {
+
+namespace {
+
+/// Reads the cells of one row and remembers what was wrong with them.
+class RowReader {
+public:
+    RowReader(const Row& row, const std::string& where, base::Diagnostics& diagnostics)
+        : row_(row),
+          where_(where),
+          diagnostics_(diagnostics) {}
+
+    [[nodiscard]] std::string text(Cell cell) const { return text_of(row_[cell]); }
+    [[nodiscard]] double number(Cell cell, double otherwise) const {
+        return number_of(row_[cell], otherwise);
+    }
+    [[nodiscard]] std::int64_t whole(Cell cell) const { return whole_of(row_[cell], 0); }
+    [[nodiscard]] bool has(Cell cell) const {
+        return !std::holds_alternative<std::monostate>(row_[cell]);
+    }
+
+    template <class T>
+    T word(Cell cell, std::optional<T> (*from_id)(std::string_view), T otherwise) {
+        const std::string word = text(cell);
+        const std::optional<T> value = from_id(word);
+        if (!value && !word.empty()) {
+            diagnostics_.warn(
+                "event.word",
+                std::string("Unknown ") + kEventColumns[cell].name + " \"" + word
+                    + "\" was left out",
+                where_);
+        }
+        return value.value_or(otherwise);
+    }
+
+    template <class T>
+    void list(Cell cell, T& value) {
+        const std::string json = text(cell);
+        if (json.empty()) {
+            return;
+        }
+        if (auto status = decoded(json, value); !status && !failure_) {
+            failure_ = {
+                base::ErrorCode::BadFormat,
+                std::string("Expected a JSON list in ") + kEventColumns[cell].name + ", found \""
+                    + json.substr(0, 40) + "\"",
+                where_};
+        }
+    }
+
+    [[nodiscard]] std::optional<time::Span> time();
+    [[nodiscard]] std::optional<events::Location> location();
+    [[nodiscard]] const std::optional<base::Error>& failure() const { return failure_; }
+
+private:
+    const Row& row_;
+    const std::string& where_;
+    base::Diagnostics& diagnostics_;
+    std::optional<base::Error> failure_;
+};
+
+std::optional<time::Span> RowReader::time() {
+    if (!has(kTimeBegin)) {
+        // Drawn in a GIS: the readable cells are all there is.
+        for (const Cell cell : {kDate, kBeginAt}) {
+            if (const std::string written = text(cell); !written.empty()) {
+                auto span = time::parse_iso(written);
+                if (span) {
+                    return *span;
+                }
+                diagnostics_.warn("event.date", span.error().message, where_);
+            }
+        }
+        return std::nullopt;
+    }
+    time::Span span;
+    span.begin = whole(kTimeBegin);
+    span.end = whole_of(row_[kTimeEnd], span.begin);
+    span.precision = word(kTimePrecision, time_precision_from_id, time::Precision::Instant);
+    if (const std::string zone = text(kTimeZone); !zone.empty() && !set_zone(span, zone)) {
+        diagnostics_.warn("event.word", "Unknown time_zone \"" + zone + "\" was left out", where_);
+    }
+    span.open_begin = whole(kOpenBegin) != 0;
+    span.open_end = whole(kOpenEnd) != 0;
+    span.approximate = whole(kApproximate) != 0;
+    return span;
+}
+
+std::optional<events::Location> RowReader::location() {
+    const auto* point = std::get_if<geo::LonLat>(&row_[kGeom]);
+    if (point == nullptr) {
+        return std::nullopt;
+    }
+    events::Location location;
+    location.point = *point;
+    location.precision =
+        word(kPlacePrecision, events::precision_from_id, events::LocationPrecision::Exact);
+    location.radius_m = number(kRadius, 0);
+    location.name = text(kPlace);
+    location.place_id = text(kPlaceId);
+    location.region_id = text(kRegion);
+    location.country = text(kCountry);
+    return location;
+}
+
+}  // namespace
+
+base::Result<events::Event>
+event_from_row(const Row& row, const std::string& where, base::Diagnostics& diagnostics) {
+    RowReader reader(row, where, diagnostics);
+    events::Event event;
+    event.id = reader.text(kId);
+    event.title = reader.text(kTitle);
+    event.type = reader.word(kType, events::type_from_id, events::EventType::Other);
+    event.subtype = reader.text(kSubtype);
+    event.time = reader.time();
+    event.time_text = reader.text(kTimeText);
+    event.location = reader.location();
+    event.location_text = reader.text(kLocationText);
+    reader.list(kQuantities, event.quantities);
+    reader.list(kActors, event.actors);
+    event.claimed_by = reader.text(kClaimedBy);
+    event.assertion =
+        reader.word(kAssertion, events::assertion_from_id, events::Assertion::Reported);
+    event.confidence = reader.number(kConfidence, 1);
+    event.status = reader.word(kStatus, events::status_from_id, events::ReviewStatus::Accepted);
+    event.source_text = reader.text(kSourceText);
+    event.article_id = reader.text(kArticleId);
+    reader.list(kSources, event.sources);
+    reader.list(kEvidence, event.evidence);
+    reader.list(kExtras, event.extras);
+    if (reader.failure()) {
+        return *reader.failure();
+    }
+    return event;
+}
+
+}  // namespace salient::workspace
