@@ -41,7 +41,7 @@ struct SourceRun {
 struct Stated {
     std::string text;  ///< as written
     std::string
-        method;  ///< "json-ld", "meta", "time element", "dateline", "first lines", "url", "option"
+        method;  ///< "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "option"
 };
 
 /// An article as text, with what the page says about itself.
@@ -68,14 +68,20 @@ struct PageHints {
     std::optional<time::Span> published;  ///< wins over what the page says
 };
 
-enum class PageFormat : std::uint8_t { Html, Markdown, PlainText };
+enum class PageFormat : std::uint8_t { Html, Markdown, PlainText, Feed };
 
-/// HTML when a tag of HTML stands near the start, Markdown by its ending, else plain text.
+/// RSS, Atom or HTML by the tags near the start, Markdown by its ending, else plain text.
 [[nodiscard]] PageFormat guess_format(std::string_view bytes, std::string_view path);
 
-/// Turns the bytes of a page into an article. Any bytes in; ill-formed ones become U+FFFD.
+/// Turns the bytes of a page into an article. Any bytes in; ill-formed ones become U+FFFD. Of a feed, the first item.
 /// @errors BadFormat: no text at all (an empty file, a picture, an archive).
 [[nodiscard]] base::Result<Article> read_page(std::string_view bytes, const PageHints& hints);
+
+/// As `read_page`; the items of an RSS or Atom feed become an article each, with the id `<hints.id>-<number>`.
+/// Saved pages (MHTML) are unpacked; theirs and other articles whose text is not in the source byte for byte have no runs.
+[[nodiscard]] base::Result<std::vector<Article>> read_pages(
+    std::string_view bytes,
+    const PageHints& hints);
 
 /// The body alone (paragraphs, headings within, list items, quotes), a blank line between blocks: what `salient text` gives.
 [[nodiscard]] std::string body_text(const Article& article);

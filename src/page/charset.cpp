@@ -41,36 +41,65 @@ std::string lower_head(std::string_view bytes) {
     return head;
 }
 
-/// The name behind `charset=` in the first bytes, or empty.
+bool is_name_char(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+}
+
+/// The name behind `charset=`, or `encoding=` of an XML declaration, in the first bytes; or empty.
 std::string declared_charset(std::string_view bytes) {
     const std::string head = lower_head(bytes);
-    const std::size_t at = head.find("charset=");
-    if (at == std::string::npos) {
+    std::size_t begin = head.find("charset=");
+    if (begin != std::string::npos) {
+        begin += 8;
+    } else if (head.compare(0, 5, "<?xml") == 0 && head.find("encoding=") != std::string::npos) {
+        begin = head.find("encoding=") + 9;
+    } else {
         return {};
     }
-    std::size_t begin = at + 8;
     while (begin < head.size() && (head[begin] == '"' || head[begin] == '\'')) {
         ++begin;
     }
     std::size_t end = begin;
-    while (end < head.size()
-           && (std::isalnum(static_cast<unsigned char>(head[end])) != 0 || head[end] == '-'
-               || head[end] == '_')) {
+    while (end < head.size() && is_name_char(head[end])) {
         ++end;
     }
     return head.substr(begin, end - begin);
 }
 
-/// Cyrillic in Windows-1251 is mostly bytes from 0xC0; accented Latin in 1252 is rare among ASCII letters.
-bool looks_cyrillic(std::string_view bytes) {
-    std::size_t high = 0;
+/// Cyrillic in one byte a letter is mostly bytes from 0xC0; accented Latin in 1252 is rare among ASCII letters.
+/// Most letters are small ones: those are 0xE0 to 0xFF in Windows-1251 and 0xC0 to 0xDF in KOI8.
+std::string charset_by_letters(std::string_view bytes) {
+    std::size_t low_half = 0;   // 0xC0 to 0xDF
+    std::size_t high_half = 0;  // 0xE0 to 0xFF
     std::size_t letters = 0;
     for (const char c : bytes.substr(0, 100'000)) {
         const auto byte = static_cast<unsigned char>(c);
-        high += byte >= 0xC0 ? 1U : 0U;
+        low_half += byte >= 0xC0 && byte < 0xE0 ? 1U : 0U;
+        high_half += byte >= 0xE0 ? 1U : 0U;
         letters += std::isalpha(byte) != 0 ? 1U : 0U;
     }
-    return high > 20 && high * 3 > letters;
+    const std::size_t high = low_half + high_half;
+    if (high <= 20 || high * 3 <= letters) {
+        return "windows-1252";
+    }
+    return low_half > high_half ? "KOI8-U" : "windows-1251";
+}
+
+/// Without a byte order mark: every other byte is the zero or four of a Latin or Cyrillic letter's high half.
+std::string utf16_by_zeros(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, kHeadBytes & ~std::size_t{1});
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t i = 0; i + 1 < head.size(); i += 2) {
+        even += head[i] == '\0' || head[i] == '\4' ? 1U : 0U;
+        odd += head[i + 1] == '\0' || head[i + 1] == '\4' ? 1U : 0U;
+    }
+    const std::size_t pairs = head.size() / 2;
+    if (pairs < 8 || (even * 10 < pairs * 9 && odd * 10 < pairs * 9)
+        || (even * 4 > pairs && odd * 4 > pairs)) {
+        return {};
+    }
+    return odd > even ? "UTF-16LE" : "UTF-16BE";
 }
 
 Decoded with_charset(std::string_view bytes, const std::string& charset) {
@@ -83,7 +112,7 @@ Decoded with_charset(std::string_view bytes, const std::string& charset) {
 
 }  // namespace
 
-Decoded decode_page(std::string_view bytes) {
+Decoded decode_page(std::string_view bytes, std::string_view declared) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
         bytes.remove_prefix(3);
     } else if (bytes.substr(0, 2) == "\xFF\xFE") {
@@ -91,20 +120,52 @@ Decoded decode_page(std::string_view bytes) {
     } else if (bytes.substr(0, 2) == "\xFE\xFF") {
         return with_charset(bytes.substr(2), "UTF-16BE");
     }
+    if (const std::string utf16 = utf16_by_zeros(bytes); !utf16.empty()) {
+        return with_charset(bytes, utf16);
+    }
     if (!base::find_invalid_utf8(bytes)) {
         return {std::string(bytes), "UTF-8", false};
     }
-    const std::string declared = declared_charset(bytes);
-    if (!declared.empty() && declared != "utf-8" && declared != "utf8") {
-        return with_charset(bytes, declared);
+    std::string name(declared);
+    if (name.empty()) {
+        name = declared_charset(bytes);
     }
-    if (!declared.empty()) {
+    // A declaration that could be read as bytes is not in UTF-16, whatever it says.
+    if (name.empty() || name.compare(0, 6, "utf-16") == 0) {
+        return with_charset(bytes, charset_by_letters(bytes));
+    }
+    if (name == "utf-8" || name == "utf8") {
         return {base::repair_utf8(bytes), "UTF-8", true};
     }
-    if (looks_cyrillic(bytes)) {
-        return with_charset(bytes, "windows-1251");
+    return with_charset(bytes, name);
+}
+
+bool looks_binary(std::string_view bytes) {
+    static constexpr std::array<std::string_view, 8> kSignatures = {
+        "%PDF-",
+        "\x89PNG",
+        "\xFF\xD8\xFF",
+        "GIF8",
+        "PK\x03\x04",
+        "\x7F"
+        "ELF",
+        "\x1F\x8B",
+        "SQLite f"};
+    for (const std::string_view signature : kSignatures) {
+        if (bytes.substr(0, signature.size()) == signature) {
+            return true;
+        }
     }
-    return with_charset(bytes, "windows-1252");
+    if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF"
+        || !utf16_by_zeros(bytes).empty()) {
+        return false;
+    }
+    const std::string_view head = bytes.substr(0, kHeadBytes);
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    });
+    return static_cast<std::size_t>(controls) * 50 > head.size();
 }
 
 }  // namespace salient::page

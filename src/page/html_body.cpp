@@ -168,8 +168,8 @@ std::string_view original_text(const GumboNode& node) {
 
 }  // namespace
 
-void append_html_body(const HtmlTree& tree, std::string_view stated_body, Article& article) {
-    const PageParts parts = find_parts(tree, stated_body);
+void append_html_body(const HtmlTree& tree, Article& article) {
+    const PageParts parts = find_parts(tree);
     std::vector<HtmlBlock> blocks = BlockCollector(tree, parts).run();
     remove_furniture(blocks, article.title);
     BlockWriter writer(tree.source(), article);

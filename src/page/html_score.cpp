@@ -222,8 +222,7 @@ private:
 
 }  // namespace
 
-PageParts find_parts(const HtmlTree& tree, std::string_view stated_body) {
-    static_cast<void>(stated_body);
+PageParts find_parts(const HtmlTree& tree) {
     return PartFinder(tree).run();
 }
 

@@ -23,8 +23,6 @@ struct PageParts {
 /// while they hold little of the page's prose. The body is what a system's usual name or `itemprop="articleBody"` marks, else `<article>`,
 /// `<main>` or the page, narrowed down as long as one child holds nearly all prose.
 /// @source after Readability (C. Brewer, Arc90, 2010) and trafilatura (A. Barbaresi, ACL 2021); thresholds measured on news pages
-///
-/// @param stated_body  the text that JSON-LD gives as `articleBody`, or empty: its words tell the body from other prose
-[[nodiscard]] PageParts find_parts(const HtmlTree& tree, std::string_view stated_body);
+[[nodiscard]] PageParts find_parts(const HtmlTree& tree);
 
 }  // namespace salient::page
