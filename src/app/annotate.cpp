@@ -8,11 +8,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <deque>
-#include <future>
-#include <istream>
-#include <ostream>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,8 +16,6 @@ namespace salient::app {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-constexpr std::size_t kBatchLines = 16;  // lines a task reads
 
 std::string text_at(const json& object, const char* key) {
     return object.contains(key) && object[key].is_string() ? object[key].get<std::string>()
@@ -105,63 +98,6 @@ Annotated annotate_line(std::string_view line, const toponym::Finder& finder) {
     out["timexes"] = timexes_of(text, tokens, index, time_options);
     out["toponyms"] = toponyms_of(text, tokens, index, finder, place_options);
     return {out.dump(-1, ' ', false, json::error_handler_t::replace), true};
-}
-
-void annotate_stream(
-    std::istream& in,
-    std::ostream& out,
-    const std::string& name,
-    const toponym::Finder& finder,
-    base::Diagnostics& diagnostics) {
-    const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
-    std::deque<std::future<std::vector<Annotated>>> waiting;
-    std::size_t line_number = 0;
-    const auto write_first = [&] {
-        for (const Annotated& annotated : waiting.front().get()) {
-            ++line_number;
-            if (!annotated.is_good) {
-                diagnostics.error(
-                    "jsonl.line",
-                    "Expected a JSON object with 'id' and 'text'",
-                    name + ":" + std::to_string(line_number));
-            }
-            out << annotated.line << '\n';
-        }
-        waiting.pop_front();
-    };
-    std::vector<std::string> batch;
-    const auto flush = [&] {
-        if (batch.empty()) {
-            return;
-        }
-        if (waiting.size() >= workers) {
-            write_first();
-        }
-        waiting.push_back(
-            std::async(std::launch::async, [lines = std::exchange(batch, {}), &finder] {
-                std::vector<Annotated> results;
-                results.reserve(lines.size());
-                for (const std::string& line : lines) {
-                    results.push_back(annotate_line(line, finder));
-                }
-                return results;
-            }));
-    };
-    std::string line;
-    while (std::getline(in, line)) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
-            continue;
-        }
-        batch.push_back(std::move(line));
-        if (batch.size() == kBatchLines) {
-            flush();
-        }
-    }
-    flush();
-    while (!waiting.empty()) {
-        write_first();
-    }
-    out.flush();
 }
 
 }  // namespace salient::app

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "base/diagnostics.hpp"
 #include "toponym/toponym.hpp"
 
-#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -19,13 +17,5 @@ struct Annotated {
 /// Offsets count Unicode code points.
 /// @thread any, shares only the finder
 [[nodiscard]] Annotated annotate_line(std::string_view line, const toponym::Finder& finder);
-
-/// Line by line in bounded memory, on all cores, in the order of the input. Bad lines are counted in the diagnostics.
-void annotate_stream(
-    std::istream& in,
-    std::ostream& out,
-    const std::string& name,
-    const toponym::Finder& finder,
-    base::Diagnostics& diagnostics);
 
 }  // namespace salient::app

@@ -1,21 +1,74 @@
 #include "app/annotate.hpp"
+#include "app/articles.hpp"
 #include "app/base_data.hpp"
 #include "app/commands.hpp"
+#include "app/in_order.hpp"
 #include "app/output.hpp"
+#include "app/result_stream.hpp"
+#include "time/text.hpp"
 
-#include <fstream>
+#include <nlohmann/json.hpp>
+
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace salient::app {
 
 namespace {
 
-base::Status annotate(const AnnotateOptions& options, base::Diagnostics& diagnostics) {
-    if (auto status = check_output(options.output); !status) {
-        return status;
+using json = nlohmann::ordered_json;
+
+/// What one file or line gave: lines for the output, and what went wrong.
+struct AnnotatedSource {
+    std::string lines;
+    std::vector<base::Error> errors;
+};
+
+/// A page goes through as a JSON line of its own would; its text is given back, since the offsets count in it.
+std::string annotate_page(const page::Article& article, const toponym::Finder& finder) {
+    const json line = {
+        {"id", article.id},
+        {"text", article.text},
+        {"doc_date",
+         article.published ? json(time::iso_day(time::first_day(*article.published)))
+                           : json(nullptr)},
+        {"lang", article.language}};
+    const auto replace = json::error_handler_t::replace;
+    json out = json::parse(annotate_line(line.dump(-1, ' ', false, replace), finder).line);
+    out["text"] = article.text;
+    return out.dump(-1, ' ', false, replace);
+}
+
+AnnotatedSource annotate_source(const ArticleSource& source, const toponym::Finder& finder) {
+    AnnotatedSource out;
+    if (source.is_line) {
+        const Annotated annotated = annotate_line(source.line, finder);
+        out.lines = annotated.line + "\n";
+        if (!annotated.is_good) {
+            out.errors.push_back(
+                {base::ErrorCode::BadFormat,
+                 "Expected a JSON object with 'id' and 'text'",
+                 source.where});
+        }
+        return out;
+    }
+    for (const base::Result<page::Article>& article : read_source(source, std::nullopt)) {
+        if (article) {
+            out.lines += annotate_page(*article, finder) + "\n";
+        } else {
+            out.errors.push_back(article.error());
+        }
+    }
+    return out;
+}
+
+/// @return  whether every article could be read
+base::Result<bool> annotate_all(const AnnotateOptions& options) {
+    auto stream = ResultStream::open(options.output);
+    if (!stream) {
+        return stream.error();
     }
     auto gazetteer = load_gazetteer();
     if (!gazetteer) {
@@ -25,45 +78,36 @@ base::Status annotate(const AnnotateOptions& options, base::Diagnostics& diagnos
     if (!finder) {
         return finder.error();
     }
-    std::ofstream file;
-    if (options.output.path != "-") {
-        file.open(options.output.path, std::ios::binary);
-        if (!file) {
-            return base::Error{base::ErrorCode::Io, "Cannot write here", options.output.path};
-        }
+    bool good = true;
+    InOrder<ArticleSource, AnnotatedSource> articles(
+        [&](const ArticleSource& source) { return annotate_source(source, **finder); },
+        [&](const AnnotatedSource& annotated) {
+            stream->out() << annotated.lines;
+            for (const base::Error& error : annotated.errors) {
+                report(error);
+                good = false;
+            }
+        });
+    for_each_source(
+        options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs,
+        [&](ArticleSource source) { articles.add(std::move(source)); });
+    articles.finish();
+    if (auto status = stream->close(); !status) {
+        return status.error();
     }
-    std::ostream& out = file.is_open() ? file : std::cout;
-    const std::vector<std::string> inputs =
-        options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs;
-    for (const std::string& input : inputs) {
-        if (input == "-") {
-            annotate_stream(std::cin, out, "standard input", **finder, diagnostics);
-            continue;
-        }
-        std::ifstream in(input, std::ios::binary);
-        if (!in) {
-            return base::Error{base::ErrorCode::NotFound, "File not found", input};
-        }
-        annotate_stream(in, out, input, **finder, diagnostics);
-    }
-    if (!out) {
-        return base::Error{base::ErrorCode::Io, "Writing failed", options.output.path};
-    }
-    return base::Done{};
+    return good;
 }
 
 }  // namespace
 
 int run_annotate(const AnnotateOptions& options) {
     std::ios::sync_with_stdio(false);
-    base::Diagnostics diagnostics;
-    const base::Status status = annotate(options, diagnostics);
-    report(diagnostics);
-    if (!status) {
-        report(status.error());
+    const base::Result<bool> good = annotate_all(options);
+    if (!good) {
+        report(good.error());
         return 1;
     }
-    return 0;
+    return *good ? 0 : 1;
 }
 
 }  // namespace salient::app

@@ -1,14 +1,16 @@
 #include "app/articles.hpp"
 #include "app/commands.hpp"
+#include "app/in_order.hpp"
 #include "app/output.hpp"
-#include "prose/language.hpp"
+#include "app/result_stream.hpp"
 #include "time/text.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
 #include <iostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace salient::app {
 
@@ -33,32 +35,47 @@ json describe(const page::Article& article) {
     return out;
 }
 
+/// What one file or line gave: lines for the output, and what went wrong.
+struct Described {
+    std::string lines;
+    std::vector<base::Error> errors;
+};
+
+Described describe_source(const ArticleSource& source) {
+    Described out;
+    for (const base::Result<page::Article>& article : read_source(source, std::nullopt)) {
+        if (article) {
+            out.lines +=
+                describe(*article).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+        } else {
+            out.errors.push_back(article.error());
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 int run_text(const TextOptions& options) {
-    if (auto status = check_output(options.output); !status) {
-        report(status.error());
+    std::ios::sync_with_stdio(false);
+    auto stream = ResultStream::open(options.output);
+    if (!stream) {
+        report(stream.error());
         return 1;
     }
-    std::string result;
     bool failed = false;
-    for_each_article(options.inputs, std::nullopt, [&](base::Result<page::Article> article) {
-        if (!article) {
-            report(article.error());
+    InOrder<ArticleSource, Described> pages(describe_source, [&](const Described& described) {
+        stream->out() << described.lines;
+        for (const base::Error& error : described.errors) {
+            report(error);
             failed = true;
-            return;
-        }
-        result += describe(*article).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
-        if (options.output.path == "-") {
-            std::cout << result;
-            result.clear();
         }
     });
-    if (options.output.path != "-") {
-        if (auto status = write_output(options.output, result); !status) {
-            report(status.error());
-            return 1;
-        }
+    for_each_source(options.inputs, [&](ArticleSource source) { pages.add(std::move(source)); });
+    pages.finish();
+    if (auto status = stream->close(); !status) {
+        report(status.error());
+        return 1;
     }
     return failed ? 1 : 0;
 }

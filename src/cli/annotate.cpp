@@ -13,7 +13,8 @@ Action add_annotate(CLI::App& command) {
     command.add_option(
         "inputs",
         options->inputs,
-        "Files of JSON lines {\"id\", \"text\", \"doc_date\"}; none or - reads standard input");
+        "Files of JSON lines {\"id\", \"text\", \"doc_date\"}, pages or folders; none or - reads "
+        "standard input");
     add_output(command, options->output);
     command.footer("Example:\n  salient annotate < articles.jsonl > found.jsonl");
     return [options] { return app::run_annotate(*options); };

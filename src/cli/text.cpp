@@ -14,7 +14,8 @@ Action add_text(CLI::App& command) {
         .add_option(
             "pages",
             options->inputs,
-            "Saved pages: HTML, Markdown or plain text; - for JSON lines")
+            "Pages (HTML, MHTML, Markdown, plain text, feeds), files of JSON lines or folders; - "
+            "for JSON lines")
         ->required();
     add_output(command, options->output);
     command.footer("Example:\n  salient text page.html");
