@@ -1,36 +1,13 @@
 #include "prose/sentences.hpp"
 
+#include "prose/sentence_words.hpp"
+
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 namespace salient::prose {
 
 namespace {
-
-/// Words that a full stop shortens; a sentence never ends at those in `kNever`, and at the others only before a capital letter
-/// that is no name's start (checked by what follows).
-const std::unordered_set<std::string>& titles_and_units() {
-    static const std::unordered_set<std::string> kWords = {
-        "mr",   "mrs",  "ms",   "dr",   "prof", "gen",  "lt",   "col",    "maj",  "capt", "sgt",
-        "cmdr", "adm",  "brig", "rev",  "hon",  "sen",  "rep",  "gov",    "pres", "st",   "mt",
-        "ft",   "sq",   "no",   "nos",  "vs",   "fig",  "cf",   "approx", "ca",   "jan",  "feb",
-        "mar",  "apr",  "jun",  "jul",  "aug",  "sep",  "sept", "oct",    "nov",  "dec",  "messrs",
-        "pvt",  "cpl",  "m",    "р",    "рр",   "г",    "гг",   "ім",     "им",   "обл",  "вул",
-        "ул",   "м",    "с",    "смт",  "пгт",  "пос",  "д",    "кв",     "км",   "тис",  "тыс",
-        "млн",  "млрд", "грн",  "руб",  "ген",  "полк", "акад", "проф",   "св",   "див",  "см",
-        "стр",  "st",   "ave",  "blvd", "rd",   "hwy",  "dept", "univ",   "т",    "е",    "др",
-        "ін",   "р-н",  "напр", "мл",   "нар"};
-    return kWords;
-}
-
-/// Abbreviations that often do end a sentence: only a lower-case word behind them says otherwise.
-const std::unordered_set<std::string>& may_end() {
-    static const std::unordered_set<std::string> kWords = {
-        "inc", "ltd", "co",  "corp", "jr", "sr", "etc", "al", "bros", "км",
-        "грн", "руб", "млн", "млрд", "г",  "р",  "рр",  "гг", "др",   "ін"};
-    return kWords;
-}
 
 bool is_char(std::string_view text, const Token& token, std::string_view c) {
     return token_text(text, token) == c;
@@ -39,6 +16,10 @@ bool is_char(std::string_view text, const Token& token, std::string_view c) {
 bool is_closer(std::string_view piece) {
     return piece == "\"" || piece == "'" || piece == ")" || piece == "]" || piece == "”"
            || piece == "’" || piece == "»" || piece == "“";
+}
+
+bool is_dash(std::string_view piece) {
+    return piece == "—" || piece == "–" || piece == "-";
 }
 
 bool is_ender(std::string_view piece) {
@@ -108,16 +89,26 @@ private:
         return end - (newline == std::string_view::npos ? 0 : newline + 1);
     }
 
+    /// "- item", "• item", "1. item", "b) item".
+    bool starts_item(std::size_t i) const {
+        const std::string_view first = piece(i);
+        if (first == "-" || first == "•" || first == "*" || first == "–" || first == "—") {
+            return true;
+        }
+        const bool label = tokens_[i].kind == TokenKind::Number
+                           || (tokens_[i].kind == TokenKind::Word && fold_case(first).size() <= 2);
+        return label && i + 2 < tokens_.size() && !tokens_[i + 1].space_before
+               && (piece(i + 1) == ")" || (piece(i + 1) == "." && first.size() <= 2))
+               && tokens_[i + 2].space_before && !tokens_[i + 2].newline_before;
+    }
+
     /// A line break that separates: an empty line, a bullet, or a short line before a capital (a heading).
     bool breaks_line_before(std::size_t i) const {
         const Token& token = tokens_[i];
         if (!token.newline_before) {
             return false;
         }
-        if (breaks_before(i) > 1
-            || (token.kind == TokenKind::Punctuation
-                && (is_char(text_, token, "-") || is_char(text_, token, "•")
-                    || is_char(text_, token, "*")))) {
+        if (breaks_before(i) > 1 || starts_item(i)) {
             return true;
         }
         const bool continues =
@@ -137,11 +128,15 @@ private:
         if (next.newline_before && breaks_before(end) > 1) {
             return true;
         }
-        if (piece(ender) != ".") {
-            return next.letter_case != LetterCase::Lower;
+        // «We won!» — he said.
+        const std::size_t word = is_dash(piece(end)) && end + 1 < tokens_.size() ? end + 1 : end;
+        if (tokens_[word].letter_case == LetterCase::Lower) {
+            return false;
         }
-        if (next.letter_case == LetterCase::Lower || is_char(text_, next, ",")
-            || is_char(text_, next, ";")) {
+        if (piece(ender) != ".") {
+            return true;
+        }
+        if (is_char(text_, next, ",") || is_char(text_, next, ";")) {
             return false;
         }
         return !is_abbreviation(first, ender, end);
@@ -157,29 +152,62 @@ private:
             return word.kind == TokenKind::Number && ender == first + 1;
         }
         const std::string lower = fold_case(token_text(text_, word));
-        const bool one_letter = word.letter_case == LetterCase::Title && lower.size() <= 2;
-        if (one_letter) {
+        const bool numbered = tokens_[end].kind == TokenKind::Number;
+        if (is_dotted(first, ender)) {
+            return dotted_continues(first, ender, end, lower);
+        }
+        if (word.letter_case == LetterCase::Title && lower.size() <= 2) {
             return initial_continues(first, ender, end);
         }
-        if (may_end().count(lower) > 0) {
-            return tokens_[end].kind == TokenKind::Number;
+        if (by_number().count(lower) > 0) {
+            const bool unit = is_unit(first, ender);
+            return !unit || numbered;
         }
-        return titles_and_units().count(lower) > 0;
+        return may_end().count(lower) > 0 ? numbered : never_end().count(lower) > 0;
     }
 
-    /// "J. Smith" and "U.S. Army" go on, "in the U.S. The army" does not.
-    bool initial_continues(std::size_t first, std::size_t ender, std::size_t end) const {
-        const bool dotted =
-            ender >= first + 3 && piece(ender - 2) == "." && !tokens_[ender - 1].space_before;
-        if (!dotted) {
+    /// Behind a number, or "кв. км" and "sq. km".
+    bool is_unit(std::size_t first, std::size_t ender) const {
+        if (ender >= first + 2 && tokens_[ender - 2].kind == TokenKind::Number) {
             return true;
         }
-        static const std::unordered_set<std::string> kStarts = {
-            "the",     "a",    "an",  "it",   "he",    "she",  "they",  "we",    "in",
-            "on",      "at",   "but", "and",  "this",  "that", "these", "there", "after",
-            "for",     "his",  "her", "its",  "their", "as",   "if",    "when",  "while",
-            "however", "some", "no",  "many", "more",  "most", "i",     "you"};
-        return kStarts.count(fold_case(piece(end))) == 0;
+        return ender >= first + 3 && piece(ender - 2) == "."
+               && (piece(ender - 3) == "кв" || piece(ender - 3) == "куб" || piece(ender - 3) == "sq"
+                   || piece(ender - 3) == "cu");
+    }
+
+    /// The word in front of the full stop belongs to "U.S.", "p.m.", "т. д.".
+    bool is_dotted(std::size_t first, std::size_t ender) const {
+        return ender >= first + 3 && piece(ender - 2) == "."
+               && tokens_[ender - 3].kind == TokenKind::Word
+               && tokens_[ender - 3].end - tokens_[ender - 3].begin <= 2
+               && (!tokens_[ender - 1].space_before
+                   || tokens_[ender - 1].letter_case == LetterCase::Lower);
+    }
+
+    bool dotted_continues(
+        std::size_t first,
+        std::size_t ender,
+        std::size_t end,
+        const std::string& last) const {
+        const std::string start = fold_case(piece(ender - 3));
+        if (tokens_[ender - 1].letter_case == LetterCase::Lower) {
+            // "т. д.", "т. п." and "н. е." close a list or a date; "т. н." and "e.g." stand in front of something.
+            const bool closes = (start == "т" && (last == "д" || last == "п"))
+                                || (start == "н" && (last == "е" || last == "э"));
+            const bool clock = last == "m" && (start == "a" || start == "p");
+            return !closes && (!clock || starters().count(fold_case(piece(end))) == 0);
+        }
+        return initial_continues(first, ender, end);
+    }
+
+    /// "J. Smith" and "U.S. Army" go on, "in the U.S. The army" and "plan B. Nobody" do not.
+    bool initial_continues(std::size_t first, std::size_t ender, std::size_t end) const {
+        const bool after_name =
+            ender < first + 2 || tokens_[ender - 2].letter_case != LetterCase::Lower;
+        const bool dotted =
+            ender >= first + 3 && piece(ender - 2) == "." && !tokens_[ender - 1].space_before;
+        return (after_name && !dotted) || starters().count(fold_case(piece(end))) == 0;
     }
 };
 
