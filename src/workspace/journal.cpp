@@ -107,7 +107,7 @@ base::Result<Journal> Journal::start(const fs::path& folder, const Base& base) {
         reserved,
         LOCK_EX | LOCK_NB);  // until the journal lies here, so that nobody takes it for a dead one
     journal.path_ = pattern;
-    auto status = journal.begin(base);
+    auto status = journal.begin(base, {});
     ::close(reserved);
     if (!status) {
         ::unlink(pattern.c_str());
@@ -116,11 +116,14 @@ base::Result<Journal> Journal::start(const fs::path& folder, const Base& base) {
     return journal;
 }
 
-/// Puts a journal with nothing but its base in the place of the old one, whole or not at all.
-base::Status Journal::begin(const Base& base) {
+/// Puts a new journal in the place of the old one, whole or not at all.
+base::Status Journal::begin(const Base& base, const std::vector<Edit>& later) {
     const fs::path fresh = path_.string() + ".new";
     const int file = ::open(fresh.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    const std::string text = std::string(kJournalName) + base_record(base);
+    std::string text = std::string(kJournalName) + base_record(base);
+    if (!later.empty()) {
+        text += gesture_record(later);
+    }
     if (file < 0 || ::flock(file, LOCK_EX | LOCK_NB) != 0 || !write_all(file, text)
         || ::fsync(file) != 0 || ::rename(fresh.c_str(), path_.c_str()) != 0) {
         const base::Error error = io_error("The journal cannot be written", path_);
@@ -157,8 +160,8 @@ base::Status Journal::append(const Edit& edit) {
     return append(std::vector<Edit>{edit});
 }
 
-base::Status Journal::restart(const Base& base) {
-    return begin(base);
+base::Status Journal::restart(const Base& base, const std::vector<Edit>& later) {
+    return begin(base, later);
 }
 
 void Journal::finish() {

@@ -119,8 +119,9 @@ public:
     [[nodiscard]] base::Status append(const std::vector<Edit>& gesture);
     [[nodiscard]] base::Status append(const Edit& edit);
 
-    /// All is saved: forgets the edits and begins anew from `base`. A kill in between leaves the old or the new journal.
-    [[nodiscard]] base::Status restart(const Base& base);
+    /// All is saved: forgets the edits and begins anew from `base`, with those that were made while the save was running. A kill
+    /// in between leaves the old or the new journal.
+    [[nodiscard]] base::Status restart(const Base& base, const std::vector<Edit>& later = {});
     /// A clean exit: removes the file.
     void finish();
 
@@ -131,7 +132,7 @@ private:
     std::filesystem::path path_;
     int file_ = -1;           // locked as long as it is open
     std::size_t length_ = 0;  // bytes of whole records
-    [[nodiscard]] base::Status begin(const Base& base);
+    [[nodiscard]] base::Status begin(const Base& base, const std::vector<Edit>& later);
     void close();
 };
 

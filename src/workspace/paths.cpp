@@ -53,6 +53,28 @@ std::string moved(const std::string& path, const std::string& from, const std::s
 
 }  // namespace
 
+Contents without_events(const Contents& contents) {
+    Contents others;
+    others.articles = contents.articles;
+    others.decisions = contents.decisions;
+    others.edits = contents.edits;
+    others.layers = contents.layers;
+    others.control_sources = contents.control_sources;
+    others.files = contents.files;
+    others.state = contents.state;
+    others.bookmarks = contents.bookmarks;
+    others.mappings = contents.mappings;
+    return others;
+}
+
+void hide_credentials(Contents& contents) {
+    for_each_path(contents, [](std::string& path) {
+        if (is_address(path)) {
+            path = without_credentials(path);
+        }
+    });
+}
+
 void make_relative(Contents& contents, const fs::path& folder) {
     for_each_path(contents, [&folder](std::string& path) {
         if (is_address(path)) {

@@ -90,22 +90,6 @@ base::Status write_other(Sqlite& database, const Table& table, const Contents& c
     return base::Done{};
 }
 
-/// The contents without events, with paths as they stand in the file.
-Contents stored_form(const Contents& contents, const fs::path& folder) {
-    Contents stored;
-    stored.articles = contents.articles;
-    stored.decisions = contents.decisions;
-    stored.edits = contents.edits;
-    stored.layers = contents.layers;
-    stored.control_sources = contents.control_sources;
-    stored.files = contents.files;
-    stored.state = contents.state;
-    stored.bookmarks = contents.bookmarks;
-    stored.mappings = contents.mappings;
-    make_relative(stored, folder);
-    return stored;
-}
-
 base::Status fill(const fs::path& file, const Contents& contents, const Contents& others) {
     auto database = Sqlite::open(file, Sqlite::Mode::Fill);
     if (!database) {
@@ -188,7 +172,8 @@ base::Status save(const fs::path& path, const Contents& contents) {
             return unchanged({base::ErrorCode::Io, failed.message(), ""}, path);
         }
     }
-    const Contents others = stored_form(contents, target.parent_path());
+    Contents others = without_events(contents);
+    make_relative(others, target.parent_path());
     if (auto status = fill(replacement->path(), contents, others); !status) {
         return unchanged(status.error(), path);
     }
