@@ -65,7 +65,7 @@ class EventStore {
 public:
     /// Adds events, or replaces those with the same id; of two with one id in the list the later wins. What a person has decided
     /// is kept: an edited event stays as it is, an accepted or rejected one takes the new content and keeps its status.
-    MergeReport merge(std::vector<Event> events);
+    MergeReport merge(std::vector<Event> incoming);
     /// Replaces one event by id (an edit). @return false when there is no such id
     bool replace(const Event& event);
     /// @return how many were removed

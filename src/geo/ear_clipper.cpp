@@ -12,10 +12,11 @@ namespace {
 /// How hard to try when no ear is left, from cheap to dear.
 enum class Effort : std::uint8_t { Clip, Simplify, Untangle };
 
+constexpr std::size_t kLooksForEachNode = 256;
+constexpr std::size_t kLooksAtLeast = 4'000'000;
+
 /// Looks at other corners that a polygon may cost: real outlines need about 20 for each corner.
 std::size_t work_budget(std::size_t nodes) {
-    constexpr std::size_t kLooksForEachNode = 256;
-    constexpr std::size_t kLooksAtLeast = 4'000'000;
     return kLooksForEachNode * nodes + kLooksAtLeast;
 }
 
@@ -27,7 +28,7 @@ public:
           budget_(work_budget(outline.size())) {}
 
     void run(NodeId start) {
-        open_.push_back({start, Effort::Clip});
+        open_.emplace_back(start, Effort::Clip);
         while (!open_.empty() && budget_ > 0) {
             const auto [loop, effort] = open_.back();
             open_.pop_back();

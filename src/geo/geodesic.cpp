@@ -11,12 +11,12 @@ namespace {
 
 /// @source EPSG:7030, the ellipsoid of WGS 84
 const geod_geodesic& wgs84() {
-    static const geod_geodesic ellipsoid = [] {
-        geod_geodesic result;
+    static const geod_geodesic kEllipsoid = [] {
+        geod_geodesic result = {};
         geod_init(&result, 6'378'137.0, 1.0 / 298.257223563);
         return result;
     }();
-    return ellipsoid;
+    return kEllipsoid;
 }
 
 bool is_finite(LonLat point) {
@@ -24,7 +24,7 @@ bool is_finite(LonLat point) {
 }
 
 double ring_area_m2(const Ring& ring) {
-    geod_polygon accumulator;
+    geod_polygon accumulator = {};
     geod_polygon_init(&accumulator, 0);
     const bool closed = ring.size() > 1 && ring.front() == ring.back();
     const std::size_t count = closed ? ring.size() - 1 : ring.size();

@@ -32,8 +32,9 @@ Ring tidy(const Ring& ring, std::string& reason) {
     return result;
 }
 
+constexpr std::size_t kFewestPoints = 4;  // of a closed ring
+
 base::Result<MultiPolygon> tidy(const MultiPolygon& polygons, std::string& reason) {
-    constexpr std::size_t kFewestPoints = 4;
     MultiPolygon result;
     result.reserve(polygons.size());
     for (const Polygon& polygon : polygons) {
@@ -68,7 +69,7 @@ std::string invalid_reason(const Geos& geos, const GEOSGeometry* geometry) {
         return {};
     }
     char* text = GEOSisValidReason_r(geos.context(), geometry);
-    const std::string reason = text == nullptr ? "Invalid polygon" : text;
+    std::string reason = text == nullptr ? "Invalid polygon" : text;
     GEOSFree_r(geos.context(), text);
     return reason;
 }

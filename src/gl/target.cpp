@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kMaxSidePx = 16384;
 
+// The signature is OpenGL's own (GLDEBUGPROC).
+// NOLINTNEXTLINE(readability-function-size): seven parameters by specification
 void GLAPIENTRY forward(
     GLenum,
     GLenum type,

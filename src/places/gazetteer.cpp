@@ -12,13 +12,14 @@ namespace salient::places {
 namespace {
 
 constexpr std::uint32_t kNone = NameEntry::kNone;
-constexpr std::size_t kMostMatches = 64;     // bearers of one name that a reader of texts looks at
-constexpr std::uint32_t kLongestName = 500;  // bytes; longer ones are no names
+constexpr std::size_t kMostMatches = 64;  // bearers of one name that a reader of texts looks at
+constexpr std::size_t kCodes = std::size_t{26} * 26;  // two letters
+constexpr std::uint32_t kLongestName = 500;           // bytes; longer ones are no names
 
 std::size_t country_cell(std::string_view code) {
     const bool is_code =
         code.size() == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
-    return is_code ? static_cast<std::size_t>((code[0] - 'A') * 26 + (code[1] - 'A')) : 26 * 26;
+    return is_code ? static_cast<std::size_t>((code[0] - 'A') * 26 + (code[1] - 'A')) : kCodes;
 }
 
 /// Drops later rows whose id was seen; fills the id, country and region tables.
@@ -92,9 +93,10 @@ void for_each_alias(const Gazetteer::Data& data, const Row& row, Visit&& visit) 
     }
 }
 
+constexpr std::size_t kSteps = 4096;  // of prominence, told apart when sorting
+
 /// Names in order of rising prominence, so that pushing each to the front of its list leaves the most prominent first.
 std::vector<std::uint32_t> rows_by_prominence(const Gazetteer::Data& data) {
-    constexpr std::size_t kSteps = 4096;
     std::vector<std::uint32_t> begin(kSteps + 1, 0);
     const auto step = [&data](std::uint32_t row) {
         return static_cast<std::size_t>(data.rows[row].prominence * (kSteps - 1));

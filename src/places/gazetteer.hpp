@@ -58,6 +58,8 @@ struct NameMatch {
 class Gazetteer {
 public:
     ~Gazetteer();
+    Gazetteer(const Gazetteer&) = delete;
+    Gazetteer& operator=(const Gazetteer&) = delete;
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
 

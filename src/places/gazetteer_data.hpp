@@ -71,7 +71,7 @@ struct Gazetteer::Data {
     HashIndex by_key;     ///< key hash → first NameEntry
     HashIndex by_id;      ///< id hash → row
     HashIndex by_region;  ///< region id hash → row of the first-level region
-    std::array<std::uint32_t, 26 * 26> by_country{};
+    std::array<std::uint32_t, std::size_t{26} * 26> by_country{};
     std::vector<std::uint32_t>
         cell_begin;  ///< rows of populated places by 1° cell, compressed rows
     std::vector<std::uint32_t> cell_rows;

@@ -177,6 +177,56 @@ PlaceKind kind_of(std::string_view code) {
     return PlaceKind::Other;
 }
 
+namespace {
+
+/// Adds the bytes to the pool. @return where they begin
+std::size_t add_to_pool(Gazetteer::Data& data, std::string bytes) {
+    const std::size_t begin = data.pool.size();
+    if (begin == 0) {
+        data.pool = std::move(bytes);
+    } else {
+        data.pool += bytes;
+    }
+    return begin;
+}
+
+/// A line of a file, told only when something is wrong with it.
+struct Where {
+    const std::filesystem::path& path;
+    std::size_t line = 0;
+    [[nodiscard]] std::string text() const { return path.string() + ":" + std::to_string(line); }
+};
+
+/// Adds the row of one line. @return false when it was left out
+bool add_line(
+    Gazetteer::Data& data,
+    const Line& line,
+    const Where& where,
+    base::Diagnostics& diagnostics) {
+    if (!is_known_layout(line.count)) {
+        diagnostics.error(
+            "gazetteer.columns",
+            "Row with a wrong number of columns left out",
+            where.text());
+        return false;
+    }
+    Row row;
+    if (!fill_row(data, line, row)) {
+        diagnostics.error(
+            "gazetteer.row",
+            "Row without an id, a name or a position left out",
+            where.text());
+        return false;
+    }
+    if (line.count == kMaxFields) {
+        row.id = prefixed_id(data, row.id);
+    }
+    data.rows.push_back(row);
+    return true;
+}
+
+}  // namespace
+
 base::Status append_file(
     Gazetteer::Data& data,
     const std::filesystem::path& path,
@@ -192,17 +242,12 @@ base::Status append_file(
             "Gazetteer tables over 4 GB are not read",
             path.string()};
     }
-    std::size_t begin = data.pool.size();
-    if (begin == 0) {
-        data.pool = std::move(bytes).value();
-    } else {
-        data.pool += *bytes;
-    }
+    std::size_t begin = add_to_pool(data, std::move(bytes).value());
     const auto lines = static_cast<std::size_t>(
         std::count(data.pool.begin() + static_cast<std::ptrdiff_t>(begin), data.pool.end(), '\n'));
     data.rows.reserve(data.rows.size() + lines);
     const std::size_t file_end = data.pool.size();
-    std::size_t good_rows = 0;
+    bool is_table = false;
     for (std::size_t number = 1; begin < file_end; ++number) {
         std::size_t end = std::min(data.pool.find('\n', begin), file_end);
         const std::size_t next = end + 1;
@@ -211,30 +256,15 @@ base::Status append_file(
         }
         if (end > begin && data.pool[begin] != '#') {
             const Line line = split_line(data.pool, begin, end);
-            if (!is_known_layout(line.count)) {
-                if (good_rows == 0) {
-                    return base::Error{
-                        base::ErrorCode::BadFormat,
-                        "Expected a gazetteer table of 9 columns or a GeoNames dump of 19, found "
-                            + std::to_string(line.count) + " columns",
-                        path.string() + ":" + std::to_string(number)};
-                }
-                diagnostics.error(
-                    "gazetteer.columns",
-                    "Row with a wrong number of columns left out",
-                    path.string() + ":" + std::to_string(number));
-            } else if (Row row; fill_row(data, line, row)) {
-                if (line.count == kMaxFields) {
-                    row.id = prefixed_id(data, row.id);
-                }
-                data.rows.push_back(row);
-                ++good_rows;
-            } else {
-                diagnostics.error(
-                    "gazetteer.row",
-                    "Row without an id, a name or a position left out",
-                    path.string() + ":" + std::to_string(number));
+            const Where where{path, number};
+            if (!is_table && !is_known_layout(line.count)) {
+                return base::Error{
+                    base::ErrorCode::BadFormat,
+                    "Expected a gazetteer table of 9 columns or a GeoNames dump of 19, found "
+                        + std::to_string(line.count) + " columns",
+                    where.text()};
             }
+            is_table = add_line(data, line, where, diagnostics) || is_table;
         }
         begin = next;
     }

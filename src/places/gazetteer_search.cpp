@@ -81,18 +81,20 @@ std::optional<PlaceIndex> Gazetteer::nearest(geo::LonLat point, double max_km) c
     const int column0 = std::clamp(static_cast<int>(point.lon_deg + 180.0), 0, 359);
     std::optional<PlaceIndex> best;
     double best_m = max_m;
+    const auto look_in = [&](std::size_t cell) {
+        for (std::uint32_t i = data_->cell_begin[cell]; i < data_->cell_begin[cell + 1]; ++i) {
+            const Row& row = data_->rows[data_->cell_rows[i]];
+            const double metres = geo::distance_m(point, {row.lon_deg, row.lat_deg});
+            if (metres <= best_m && (!best || metres < best_m)) {
+                best_m = metres;
+                best = data_->cell_rows[i];
+            }
+        }
+    };
     for (int line = std::max(0, line0 - lines); line <= std::min(179, line0 + lines); ++line) {
         for (int step = -columns; step <= columns; ++step) {
             const int column = ((column0 + step) % 360 + 360) % 360;
-            const auto cell = static_cast<std::size_t>(line * 360 + column);
-            for (std::uint32_t i = data_->cell_begin[cell]; i < data_->cell_begin[cell + 1]; ++i) {
-                const Row& row = data_->rows[data_->cell_rows[i]];
-                const double metres = geo::distance_m(point, {row.lon_deg, row.lat_deg});
-                if (metres <= best_m && (!best || metres < best_m)) {
-                    best_m = metres;
-                    best = data_->cell_rows[i];
-                }
-            }
+            look_in(static_cast<std::size_t>(line) * 360 + static_cast<std::size_t>(column));
         }
     }
     return best;

@@ -13,7 +13,7 @@ struct EndingRule {
         nominatives;  ///< nullptr-terminated by views with a null data pointer
 };
 
-constexpr std::string_view kZero = "";
+constexpr std::string_view kZero("", 0);
 
 // Ukrainian and Russian together: the paradigms share most endings, and a wrong guess is no word.
 constexpr EndingRule kRules[] = {
@@ -182,6 +182,32 @@ std::vector<std::string> nominative_forms(std::string_view word) {
     return out;
 }
 
+namespace {
+
+/// Every head followed by every form, at most `limit`.
+std::vector<std::string> each_with_each(
+    const std::vector<std::string>& heads,
+    const std::vector<std::string>& forms,
+    std::size_t limit) {
+    std::vector<std::string> joined;
+    for (const std::string& head : heads) {
+        for (const std::string& form : forms) {
+            if (joined.size() >= limit) {
+                return joined;
+            }
+            std::string name = head;
+            if (!name.empty()) {
+                name += ' ';
+            }
+            name += form;
+            joined.push_back(std::move(name));
+        }
+    }
+    return joined;
+}
+
+}  // namespace
+
 std::vector<std::string> nominative_names(std::string_view name, std::size_t limit) {
     const std::vector<std::string_view> words = split_words(name);
     if (words.empty() || words.size() > 4) {
@@ -194,16 +220,7 @@ std::vector<std::string> nominative_names(std::string_view name, std::size_t lim
     for (const std::string_view word : words) {
         std::vector<std::string> forms = nominative_forms(word);
         forms.insert(forms.begin(), std::string(word));
-        std::vector<std::string> longer;
-        for (const std::string& head : names) {
-            for (const std::string& form : forms) {
-                if (longer.size() >= limit) {
-                    break;
-                }
-                longer.push_back(head.empty() ? form : head + " " + form);
-            }
-        }
-        names = std::move(longer);
+        names = each_with_each(names, forms, limit);
     }
     std::erase(names, std::string(name));
     return names;

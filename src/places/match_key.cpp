@@ -44,8 +44,8 @@ private:
 };
 
 const FoldTable& fold_table() {
-    static const FoldTable table;
-    return table;
+    static const FoldTable kTable;
+    return kTable;
 }
 
 /// Calls `sink(bytes)` for each folded piece of the text.

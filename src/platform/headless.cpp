@@ -44,7 +44,7 @@ base::Error unsupported(const std::string& what) {
 EGLDisplay open_display() {
     // eglGetPlatformDisplay would abort here: epoxy looks for EGL 1.5 before anything is initialised.
     if (epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_surfaceless")) {
-        const EGLDisplay display =
+        EGLDisplay display =
             eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
         if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) {
             return display;
@@ -55,14 +55,13 @@ EGLDisplay open_display() {
         EGLDeviceEXT device = nullptr;
         EGLint count = 0;
         if (eglQueryDevicesEXT(1, &device, &count) == EGL_TRUE && count > 0) {
-            const EGLDisplay display =
-                eglGetPlatformDisplayEXT(EGL_PLATFORM_DEVICE_EXT, device, nullptr);
+            EGLDisplay display = eglGetPlatformDisplayEXT(EGL_PLATFORM_DEVICE_EXT, device, nullptr);
             if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) {
                 return display;
             }
         }
     }
-    const EGLDisplay display = eglGetDisplay(EGL_DEFAULT_DISPLAY);
+    EGLDisplay display = eglGetDisplay(EGL_DEFAULT_DISPLAY);
     return display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE
                ? display
                : EGL_NO_DISPLAY;

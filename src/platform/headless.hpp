@@ -13,6 +13,8 @@ public:
     /// @errors Unsupported: no EGL, or no OpenGL 3.3; the message says which.
     [[nodiscard]] static base::Result<HeadlessContext> create();
     ~HeadlessContext();
+    HeadlessContext(const HeadlessContext&) = delete;
+    HeadlessContext& operator=(const HeadlessContext&) = delete;
     HeadlessContext(HeadlessContext&&) noexcept;
     HeadlessContext& operator=(HeadlessContext&&) noexcept;
 

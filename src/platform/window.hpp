@@ -25,6 +25,8 @@ public:
     /// @errors Unsupported: no display, or no OpenGL 3.3; the message says which and what to do.
     [[nodiscard]] static base::Result<Window> create(const Options& options);
     ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
 

@@ -341,7 +341,7 @@ void Painter::add_run(
         const float whole = std::floor(pen);
         const int quarter = std::min(3, static_cast<int>((pen - whole) * 4.0F));
         const text::AtlasGlyph& glyph =
-            atlas_.get(fonts_, placed.glyph, weight, draw.size_px, halo_px, quarter);
+            atlas_.get(fonts_, {placed.glyph, weight, draw.size_px, halo_px, quarter});
         if (glyph.width == 0) {
             continue;
         }

@@ -18,6 +18,8 @@ public:
     /// @errors NotFound, BadFormat: a shader is missing or does not compile.
     [[nodiscard]] static base::Result<Renderer> create(const text::FontSet& fonts);
     ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
 

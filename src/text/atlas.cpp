@@ -6,25 +6,20 @@
 
 namespace salient::text {
 
-const AtlasGlyph& GlyphAtlas::get(
-    const FontSet& fonts,
-    std::uint32_t glyph,
-    Weight weight,
-    float size_px,
-    float halo_px,
-    int quarter) {
+const AtlasGlyph& GlyphAtlas::get(const FontSet& fonts, const GlyphLook& look) {
     const Key key{
-        glyph,
-        weight,
-        static_cast<int>(std::lround(size_px * 8)),
-        static_cast<int>(std::lround(halo_px * 8)),
-        quarter};
+        look.glyph,
+        look.weight,
+        static_cast<int>(std::lround(look.size_px * 8)),
+        static_cast<int>(std::lround(look.halo_px * 8)),
+        look.quarter};
     const auto found = places_.find(key);
     if (found != places_.end()) {
         return found->second;
     }
+    const float shift_px = static_cast<float>(look.quarter) / 4.0F;
     const GlyphBitmap bitmap =
-        fonts.rasterize(glyph, weight, size_px, halo_px, static_cast<float>(quarter) / 4.0F);
+        fonts.rasterize(look.glyph, look.weight, look.size_px, look.halo_px, shift_px);
     return places_.emplace(key, insert(bitmap)).first->second;
 }
 

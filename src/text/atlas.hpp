@@ -19,6 +19,15 @@ struct AtlasGlyph {
     int top = 0;
 };
 
+/// One glyph as it is drawn.
+struct GlyphLook {
+    std::uint32_t glyph = 0;
+    Weight weight = Weight::Regular;
+    float size_px = 0;
+    float halo_px = 0;
+    int quarter = 0;  ///< position of the pen within its pixel, quarters to the right, 0…3
+};
+
 /// One picture (8-bit coverage) that holds every glyph drawn so far, halos too; grows downwards in shelves.
 class GlyphAtlas {
 public:
@@ -26,14 +35,7 @@ public:
     static constexpr int kMaxHeightPx = 8192;
 
     /// The glyph's place, rasterised at the first call. When the atlas is full it starts anew (see generation()).
-    /// @param quarter  position of the pen within its pixel, quarters to the right, 0…3
-    const AtlasGlyph& get(
-        const FontSet& fonts,
-        std::uint32_t glyph,
-        Weight weight,
-        float size_px,
-        float halo_px,
-        int quarter);
+    const AtlasGlyph& get(const FontSet& fonts, const GlyphLook& look);
 
     [[nodiscard]] const std::vector<std::uint8_t>& pixels() const { return pixels_; }
     [[nodiscard]] int height_px() const { return height_px_; }

@@ -142,7 +142,7 @@ float FontSet::measure(std::string_view text, Weight weight, float size_px, floa
 }
 
 LineMetrics FontSet::metrics(Weight weight, float size_px) const {
-    const FT_Face face = faces_->at(weight, size_px);
+    FT_FaceRec const* face = faces_->at(weight, size_px);
     const float per_unit =
         std::clamp(size_px, 4.0F, 400.0F) / static_cast<float>(face->units_per_EM);
     // Noto's own line is roomy (1.07/0.29 em); cap height from the letter H.
@@ -208,7 +208,7 @@ GlyphBitmap FontSet::rasterize(
         std::copy_n(
             source,
             bitmap.width,
-            out.coverage.begin() + static_cast<std::ptrdiff_t>(row * bitmap.width));
+            out.coverage.begin() + static_cast<std::ptrdiff_t>(row) * bitmap.width);
     }
     return out;
 }

@@ -51,6 +51,8 @@ public:
         const std::filesystem::path& regular,
         const std::filesystem::path& bold);
     ~FontSet();
+    FontSet(const FontSet&) = delete;
+    FontSet& operator=(const FontSet&) = delete;
     FontSet(FontSet&&) noexcept;
     FontSet& operator=(FontSet&&) noexcept;
 

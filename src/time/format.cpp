@@ -50,7 +50,8 @@ const char* month_name(unsigned month) {
 }
 
 UnixSeconds local_begin(const Span& span) {
-    return span.zone == ZoneKind::Offset ? span.begin + span.offset_minutes * 60 : span.begin;
+    return span.zone == ZoneKind::Offset ? span.begin + std::int64_t{60} * span.offset_minutes
+                                         : span.begin;
 }
 
 std::string zone_suffix(const Span& span) {

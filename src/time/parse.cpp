@@ -107,9 +107,42 @@ bool read_zone(Reader& in, Span& span) {
     }
     span.zone = ZoneKind::Offset;
     span.offset_minutes = static_cast<std::int16_t>((*hours * 60 + *minutes) * (east ? 1 : -1));
-    span.begin -= span.offset_minutes * 60;
-    span.end -= span.offset_minutes * 60;
+    const UnixSeconds offset_s = UnixSeconds{60} * span.offset_minutes;
+    span.begin -= offset_s;
+    span.end -= offset_s;
     return true;
+}
+
+/// `30`, `30:15`, `30:15.250` behind the hours, with or without colons; `at` and `length` are seconds.
+bool read_minutes(Reader& in, bool colon, UnixSeconds& at, Span& span) {
+    const auto minutes = in.number(2);
+    if (!minutes || *minutes > 59) {
+        return false;
+    }
+    at += UnixSeconds{60} * *minutes;
+    span.precision = Precision::Minute;
+    if (!in.take(':') && (colon || in.digits_ahead() < 2)) {
+        return true;
+    }
+    const auto seconds = in.number(2);
+    if (!seconds || *seconds > 60) {
+        return false;
+    }
+    at += *seconds;
+    span.precision = Precision::Instant;
+    if (!in.take('.') && !in.take(',')) {
+        return true;
+    }
+    // Fractions of a second are below what a timeline shows.
+    const std::size_t digits = in.digits_ahead();
+    return digits > 0 && digits <= 9 && in.number(digits).has_value();
+}
+
+UnixSeconds clock_length(Precision precision) {
+    if (precision == Precision::Hour) {
+        return 3600;
+    }
+    return precision == Precision::Minute ? 60 : 0;
 }
 
 bool read_clock(Reader& in, sys_days day, Span& span) {
@@ -117,55 +150,76 @@ bool read_clock(Reader& in, sys_days day, Span& span) {
     if (!hours || *hours > 24) {
         return false;
     }
-    UnixSeconds at = seconds_of(day) + *hours * 3600;
+    const UnixSeconds hour = seconds_of(day) + UnixSeconds{3600} * *hours;
+    UnixSeconds at = hour;
     span.precision = Precision::Hour;
-    UnixSeconds length = 3600;
     const bool colon = in.take(':');
-    if (colon || in.digits_ahead() >= 2) {
-        const auto minutes = in.number(2);
-        if (!minutes || *minutes > 59 || (*hours == 24 && *minutes != 0)) {
-            return false;
-        }
-        at += *minutes * 60;
-        span.precision = Precision::Minute;
-        length = 60;
-        if (in.take(':') || (!colon && in.digits_ahead() >= 2)) {
-            const auto seconds = in.number(2);
-            if (!seconds || *seconds > 60) {
-                return false;
-            }
-            at += *seconds;
-            span.precision = Precision::Instant;
-            length = 0;
-            if (in.take('.') || in.take(',')) {
-                const std::size_t digits = in.digits_ahead();
-                if (digits == 0 || digits > 9) {
-                    return false;
-                }
-                (void)in.number(digits);  // fractions of a second are below what a timeline shows
-            }
-        }
+    if ((colon || in.digits_ahead() >= 2) && !read_minutes(in, colon, at, span)) {
+        return false;
+    }
+    if (*hours == 24 && at - hour >= 60) {
+        return false;
     }
     span.begin = at;
-    span.end = at + length;
+    span.end = at + clock_length(span.precision);
     return read_zone(in, span);
+}
+
+/// 20250112, with or without a clock behind.
+std::optional<Span> read_compact(Reader& in) {
+    const auto year = in.number(4);
+    const auto month = in.number(2);
+    const auto day = make_day(*year, *month, *in.number(2));
+    if (!day) {
+        return std::nullopt;
+    }
+    Span span = day_span(*day);
+    if (in.done()) {
+        return span;
+    }
+    return in.take('T') && read_clock(in, *day, span) ? std::optional(span) : std::nullopt;
+}
+
+/// The `02` of 2025-W02.
+std::optional<Span> read_week(Reader& in, int year) {
+    const auto week = in.number(2);
+    const auto monday = week && in.done() ? week_start(year, *week) : std::nullopt;
+    if (!monday) {
+        return std::nullopt;
+    }
+    Span span = days_span(*monday, *monday + std::chrono::days(6));
+    span.precision = Precision::Week;
+    return span;
+}
+
+/// The `01`, `01-12`, `01-12T04:30Z` behind the year.
+std::optional<Span> read_month(Reader& in, int year) {
+    const auto month = in.number(2);
+    if (!month || *month < 1 || *month > 12) {
+        return std::nullopt;
+    }
+    if (in.done()) {
+        return month_span(
+            std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(*month)));
+    }
+    const auto day_number = in.take('-') ? in.number(2) : std::nullopt;
+    const auto day = day_number ? make_day(year, *month, *day_number) : std::nullopt;
+    if (!day) {
+        return std::nullopt;
+    }
+    Span span = day_span(*day);
+    if (in.done()) {
+        return span;
+    }
+    const bool separated = in.take('T') || in.take('t') || in.take(' ');
+    return separated && read_clock(in, *day, span) ? std::optional(span) : std::nullopt;
 }
 
 std::optional<Span> read_date(std::string_view text) {
     Reader in(text);
     const std::size_t digits = in.digits_ahead();
     if (digits == 8) {
-        const auto year = in.number(4);
-        const auto month = in.number(2);
-        const auto day = make_day(*year, *month, *in.number(2));
-        if (!day) {
-            return std::nullopt;
-        }
-        Span span = day_span(*day);
-        if (in.done()) {
-            return span;
-        }
-        return in.take('T') && read_clock(in, *day, span) ? std::optional(span) : std::nullopt;
+        return read_compact(in);
     }
     const auto year = digits == 4 ? in.number(4) : std::nullopt;
     if (!year || *year < 1) {
@@ -177,35 +231,7 @@ std::optional<Span> read_date(std::string_view text) {
     if (!in.take('-')) {
         return std::nullopt;
     }
-    if (in.take('W')) {
-        const auto week = in.number(2);
-        const auto monday = week && in.done() ? week_start(*year, *week) : std::nullopt;
-        if (!monday) {
-            return std::nullopt;
-        }
-        Span span = days_span(*monday, *monday + std::chrono::days(6));
-        span.precision = Precision::Week;
-        return span;
-    }
-    const auto month = in.number(2);
-    if (!month || *month < 1 || *month > 12) {
-        return std::nullopt;
-    }
-    if (in.done()) {
-        return month_span(
-            std::chrono::year(*year) / std::chrono::month(static_cast<unsigned>(*month)));
-    }
-    const auto day_number = in.take('-') ? in.number(2) : std::nullopt;
-    const auto day = day_number ? make_day(*year, *month, *day_number) : std::nullopt;
-    if (!day) {
-        return std::nullopt;
-    }
-    Span span = day_span(*day);
-    if (in.done()) {
-        return span;
-    }
-    const bool separated = in.take('T') || in.take('t') || in.take(' ');
-    return separated && read_clock(in, *day, span) ? std::optional(span) : std::nullopt;
+    return in.take('W') ? read_week(in, *year) : read_month(in, *year);
 }
 
 std::string_view trim(std::string_view text) {

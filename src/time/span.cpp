@@ -22,7 +22,7 @@ Span whole(sys_days first, sys_days behind_last, Precision precision) {
 }
 
 UnixSeconds local(const Span& span, UnixSeconds utc) {
-    return span.zone == ZoneKind::Offset ? utc + span.offset_minutes * 60 : utc;
+    return span.zone == ZoneKind::Offset ? utc + UnixSeconds{60} * span.offset_minutes : utc;
 }
 
 }  // namespace

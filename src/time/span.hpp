@@ -66,8 +66,8 @@ struct Window {
 [[nodiscard]] Span month_span(std::chrono::year_month month);
 [[nodiscard]] Span year_span(std::chrono::year year);
 
-/// The calendar day that holds `seconds` (floor).
-[[nodiscard]] std::chrono::sys_days day_of(UnixSeconds seconds);
+/// The calendar day that holds the second (floor).
+[[nodiscard]] std::chrono::sys_days day_of(UnixSeconds value);
 [[nodiscard]] UnixSeconds seconds_of(std::chrono::sys_days day);
 
 /// First and last calendar day (inclusive) that the span touches, in its own zone.

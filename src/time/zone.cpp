@@ -75,7 +75,7 @@ std::string DisplayZone::suffix(UnixSeconds at) const {
 }
 
 std::string display_clock(UnixSeconds at, const DisplayZone& zone) {
-    const UnixSeconds local = at + zone.offset_minutes(at) * 60;
+    const UnixSeconds local = at + UnixSeconds{60} * zone.offset_minutes(at);
     const auto in_day = static_cast<int>(local - seconds_of(day_of(local)));
     return display_day(day_of(local)) + ", " + two_digits(in_day / 3600) + ":"
            + two_digits(in_day / 60 % 60) + " " + zone.suffix(at);

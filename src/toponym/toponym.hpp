@@ -78,6 +78,8 @@ public:
         const std::filesystem::path& data);
 
     ~Finder();
+    Finder(const Finder&) = delete;
+    Finder& operator=(const Finder&) = delete;
     Finder(Finder&&) noexcept;
     Finder& operator=(Finder&&) noexcept;
 
