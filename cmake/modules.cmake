@@ -5,7 +5,7 @@ target_compile_options(salient_flags INTERFACE -Wall -Wextra -Wpedantic -Wconver
   -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 warns falsely on std::string (GCC bug 105651)
 if(SALIENT_DEV)
-  target_compile_options(salient_flags INTERFACE -Werror)
+  target_compile_options(salient_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Werror>)
 endif()
 if(SALIENT_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g1)

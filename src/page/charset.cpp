@@ -115,9 +115,12 @@ Decoded with_charset(std::string_view bytes, const std::string& charset) {
 Decoded decode_page(std::string_view bytes, std::string_view declared) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
         bytes.remove_prefix(3);
-    } else if (bytes.substr(0, 2) == "\xFF\xFE") {
+        return {base::repair_utf8(bytes), "UTF-8", base::find_invalid_utf8(bytes).has_value()};
+    }
+    if (bytes.substr(0, 2) == "\xFF\xFE") {
         return with_charset(bytes.substr(2), "UTF-16LE");
-    } else if (bytes.substr(0, 2) == "\xFE\xFF") {
+    }
+    if (bytes.substr(0, 2) == "\xFE\xFF") {
         return with_charset(bytes.substr(2), "UTF-16BE");
     }
     if (const std::string utf16 = utf16_by_zeros(bytes); !utf16.empty()) {
@@ -158,6 +161,11 @@ bool looks_binary(std::string_view bytes) {
     }
     if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF"
         || !utf16_by_zeros(bytes).empty()) {
+        return false;
+    }
+    const std::string lower = lower_head(bytes);
+    if (lower.find("<!doctype html") != std::string::npos
+        || lower.find("<html") != std::string::npos) {
         return false;
     }
     const std::string_view head = bytes.substr(0, kHeadBytes);

@@ -28,7 +28,7 @@ void survives(const std::string& bytes, const std::string& path) {
     }
     // Offsets count in the page as UTF-8.
     const bool marked = bytes.compare(0, 3, "\xEF\xBB\xBF") == 0;
-    const std::string source = marked ? bytes : page::decode_page(bytes).text;
+    const std::string source = (marked ? "\xEF\xBB\xBF" : "") + page::decode_page(bytes).text;
     std::size_t last = 0;
     for (const page::Block& block : article->blocks) {
         REQUIRE(block.begin >= last);
