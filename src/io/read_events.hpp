@@ -41,6 +41,7 @@ struct ReadOptions {
     ReadLimits limits;
     std::optional<ColumnMapping> mapping;  ///< instead of the guess, for files with this header
     RegionLookup find_region;              ///< may be empty
+    std::vector<std::string> layers;       ///< those to read, by name; empty: all
     bool swap_axes = false;    ///< the file has latitude and longitude the wrong way round
     bool keep_events = true;   ///< false: report only, in little memory
     bool keep_columns = true;  ///< all original columns go to Event::extras

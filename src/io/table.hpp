@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -86,6 +87,7 @@ struct Tables {
     std::vector<RejectedRow> rejected;
     std::size_t rejected_count = 0;
     std::vector<std::string> not_followed;
+    std::deque<std::string> texts;  ///< unpacked files that cells refer to
 
     /// Counts a row that gives no event; the first 1,000 are kept.
     void reject(std::size_t line, std::string reason, std::string_view text);

@@ -48,7 +48,7 @@ THIRD_PARTY = {
     r"cairo": {"vector"},
     r"date/": {"time"},
     r"simdjson": {"io"},
-    r"sqlite3": {"workspace"},
+    r"sqlite3": {"workspace", "io"},  # io only stops queries of GDAL that do not end
     r"libpq": {"workspace"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([a-z]+)/|<([^>]+)>)', re.M)

@@ -1,9 +1,11 @@
 #include "io/write_events.hpp"
 
+#include "gdal_support.hpp"
 #include "generated_events_support.hpp"
 #include "io/csv_cell.hpp"
 #include "io/csv_reader.hpp"
 #include "io/json_reader.hpp"
+#include "io/read_events.hpp"
 #include "io/salient_schema.hpp"
 #include "time/text.hpp"
 
@@ -71,6 +73,24 @@ TEST_CASE("events written as text read back equal") {
     for (std::size_t i = 0; i < events.size(); ++i) {
         INFO(io::geojson_feature(events[i]) << "\n" << io::geojson_feature(again[i]));
         CHECK(again[i] == events[i]);
+    }
+}
+
+TEST_CASE("a file that is written reads back with equal events, in every format") {
+    const std::string_view name = GENERATE("a.geojson", "a.csv", "a.kml", "a.gpkg", "a.fgb");
+    INFO(name);
+    const io::TestFolder folder;
+    const std::vector<events::Event> events = io::testing::generate_events(1000, 11);
+
+    REQUIRE(io::write_events(folder / name, *io::event_format(name.substr(1)), events));
+    const auto file = io::read_events(folder / name);
+
+    REQUIRE(file);
+    CHECK(file->report.schema == "salient");
+    REQUIRE(file->events.size() == events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        INFO(io::geojson_feature(events[i]) << "\n" << io::geojson_feature(file->events[i]));
+        CHECK(file->events[i] == events[i]);
     }
 }
 

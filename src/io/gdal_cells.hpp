@@ -1,0 +1,34 @@
+#pragma once
+
+#include "io/gdal_handles.hpp"
+#include "io/shape_builder.hpp"
+#include "io/table.hpp"
+
+#include <string_view>
+#include <vector>
+
+/// Values of a GDAL feature. For .cpp files of this module only.
+namespace salient::io {
+
+/// Copies the fields of features into a table.
+class FieldCells {
+public:
+    FieldCells(OGRFeatureDefnH definition, Table& table);
+    /// @return the length of the longest value
+    std::size_t add(OGRFeatureH feature);
+
+private:
+    struct Field {
+        int index = 0;
+        std::uint32_t column = 0;
+        OGRFieldType type = OFTString;
+        bool is_boolean = false;
+    };
+    Table& table_;
+    std::vector<Field> fields_;
+};
+
+/// Adds all vertices of a geometry, whatever its type.
+void add_vertices(OGRGeometryH geometry, ShapeBuilder& shape);
+
+}  // namespace salient::io
