@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <mutex>
-
 namespace salient::io {
 
 namespace {
@@ -28,12 +26,9 @@ SqliteWatch::SqliteWatch(std::chrono::seconds patience, const std::stop_token& s
     : patience_(patience),
       stop_(stop),
       since_(std::chrono::steady_clock::now()) {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        // SQLite's interface takes the entry point of an extension as a function without parameters.
-        using Entry = void (*)();
-        sqlite3_auto_extension(reinterpret_cast<Entry>(SqliteHook::on_open));
-    });
+    // SQLite takes the entry point of an extension as a function without parameters; GDAL empties the list now and then.
+    using Entry = void (*)();
+    sqlite3_auto_extension(reinterpret_cast<Entry>(SqliteHook::on_open));
     current = this;
 }
 

@@ -5,8 +5,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace salient::io {
 
@@ -65,7 +67,8 @@ void set_field(OGRFeatureH feature, int index, const Property& property) {
     OGR_F_SetFieldString(feature, index, text.c_str());
 }
 
-bool add_event(OGRLayerH layer, const events::Event& event) {
+/// @param mark_missing  an event without a position gets the point NaN, which programs take for an empty one
+bool add_event(OGRLayerH layer, const events::Event& event, bool mark_missing) {
     const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     const std::vector<Property> properties = event_properties(event, TypeScheme::Plain);
     auto next = properties.begin();
@@ -75,13 +78,12 @@ bool add_event(OGRLayerH layer, const events::Event& event) {
             ++next;
         }
     }
-    if (has_position(event)) {
+    if (has_position(event) || mark_missing) {
+        constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
+        const geo::LonLat at =
+            has_position(event) ? event.location->point : geo::LonLat{kNowhere, kNowhere};
         const Geometry point(OGR_G_CreateGeometry(wkbPoint));
-        OGR_G_SetPoint_2D(
-            point.get(),
-            0,
-            event.location->point.lon_deg,
-            event.location->point.lat_deg);
+        OGR_G_SetPoint_2D(point.get(), 0, at.lon_deg, at.lat_deg);
         OGR_F_SetGeometry(feature.get(), point.get());
     }
     return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
@@ -94,19 +96,25 @@ bool fill(GDALDatasetH dataset, EventFormat format, std::span<const events::Even
     // FlatGeobuf's index would change the order of the events and leave out those without a place.
     std::string index = "SPATIAL_INDEX=NO";
     std::array<char*, 2> flat_options = {index.data(), nullptr};
+    const bool any_located = std::any_of(events.begin(), events.end(), has_position);
     OGRLayerH layer = GDALDatasetCreateLayer(
         dataset,
         "events",
         wgs84.get(),
-        wkbPoint,
+        any_located || format == EventFormat::GeoPackage ? wkbPoint : wkbNone,
         format == EventFormat::FlatGeobuf ? flat_options.data() : nullptr);
     if (layer == nullptr || !create_fields(layer)) {
         return false;
     }
+    const bool flat = format == EventFormat::FlatGeobuf;
     const bool transaction = GDALDatasetStartTransaction(dataset, 0) == OGRERR_NONE;
-    for (const events::Event& event : events) {
-        if (!add_event(layer, event)) {
-            return false;
+    // GDAL drops FlatGeobuf features without geometry; NaN in front would spoil the extent in the header.
+    for (const bool located : {true, false}) {
+        for (const events::Event& event : events) {
+            const bool now = flat ? has_position(event) == located : located;
+            if (now && !add_event(layer, event, flat && any_located)) {
+                return false;
+            }
         }
     }
     return !transaction || GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;

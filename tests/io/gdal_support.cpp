@@ -1,6 +1,7 @@
 #include "gdal_support.hpp"
 
 #include <catch2/catch.hpp>
+#include <cpl_string.h>
 #include <gdal.h>
 #include <libdeflate.h>
 #include <ogr_api.h>
