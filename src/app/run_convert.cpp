@@ -1,0 +1,51 @@
+#include "app/commands.hpp"
+#include "app/output.hpp"
+#include "app/read_options.hpp"
+#include "io/read_events.hpp"
+#include "io/write_events.hpp"
+
+#include <filesystem>
+
+namespace salient::app {
+
+namespace {
+
+base::Status convert(const ConvertOptions& options) {
+    if (auto status = check_output(options.output); !status) {
+        return status;
+    }
+    const std::string ending = std::filesystem::path(options.output.path).extension().string();
+    const auto format = io::event_format(options.format.empty() ? ending : options.format);
+    if (!format) {
+        return base::Error{
+            base::ErrorCode::BadValue,
+            "Expected an output ending in .geojson, .csv, .kml, .gpkg or .fgb, or --format",
+            options.output.path};
+    }
+    auto file = io::read_events(options.input, event_read_options(options.limits));
+    if (!file) {
+        return file.error();
+    }
+    report(file->report.diagnostics);
+    if (options.output.path != "-") {
+        return io::write_events(options.output.path, *format, file->events);
+    }
+    auto text = io::events_text(file->events, *format);
+    if (!text) {
+        return text.error();
+    }
+    return write_output(options.output, *text);
+}
+
+}  // namespace
+
+int run_convert(const ConvertOptions& options) {
+    const base::Status status = convert(options);
+    if (!status) {
+        report(status.error());
+        return 1;
+    }
+    return 0;
+}
+
+}  // namespace salient::app
