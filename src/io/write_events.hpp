@@ -43,7 +43,7 @@ inline constexpr std::string_view kGeoJsonEnd = "\n]}\n";
     EventFormat format,
     TypeScheme scheme = TypeScheme::Plain);
 
-/// Writes the events to a file, whole or not at all. In FlatGeobuf those without a position come last, with the point NaN.
+/// Writes the events to a file, whole or not at all. In FlatGeobuf those without a position come last.
 /// @errors Io: it cannot be written.
 [[nodiscard]] base::Status write_events(
     const std::filesystem::path& path,

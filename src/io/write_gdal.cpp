@@ -1,14 +1,13 @@
 #include "io/event_properties.hpp"
 #include "io/event_writer.hpp"
+#include "io/flat_features.hpp"
 #include "io/gdal_geometry.hpp"
 #include "io/gdal_handles.hpp"
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 
 namespace salient::io {
 
@@ -67,8 +66,7 @@ void set_field(OGRFeatureH feature, int index, const Property& property) {
     OGR_F_SetFieldString(feature, index, text.c_str());
 }
 
-/// @param mark_missing  an event without a position gets the point NaN, which programs take for an empty one
-bool add_event(OGRLayerH layer, const events::Event& event, bool mark_missing) {
+bool add_event(OGRLayerH layer, const events::Event& event) {
     const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     const std::vector<Property> properties = event_properties(event, TypeScheme::Plain);
     auto next = properties.begin();
@@ -78,12 +76,13 @@ bool add_event(OGRLayerH layer, const events::Event& event, bool mark_missing) {
             ++next;
         }
     }
-    if (has_position(event) || mark_missing) {
-        constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
-        const geo::LonLat at =
-            has_position(event) ? event.location->point : geo::LonLat{kNowhere, kNowhere};
+    if (has_position(event)) {
         const Geometry point(OGR_G_CreateGeometry(wkbPoint));
-        OGR_G_SetPoint_2D(point.get(), 0, at.lon_deg, at.lat_deg);
+        OGR_G_SetPoint_2D(
+            point.get(),
+            0,
+            event.location->point.lon_deg,
+            event.location->point.lat_deg);
         OGR_F_SetGeometry(feature.get(), point.get());
     }
     return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
@@ -93,28 +92,23 @@ bool fill(GDALDatasetH dataset, EventFormat format, std::span<const events::Even
     const Reference wgs84(OSRNewSpatialReference(nullptr));
     OSRImportFromEPSG(wgs84.get(), 4326);
     OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    // FlatGeobuf's index would change the order of the events and leave out those without a place.
+    // FlatGeobuf's index would change the order of the events.
     std::string index = "SPATIAL_INDEX=NO";
     std::array<char*, 2> flat_options = {index.data(), nullptr};
-    const bool any_located = std::any_of(events.begin(), events.end(), has_position);
     OGRLayerH layer = GDALDatasetCreateLayer(
         dataset,
         "events",
         wgs84.get(),
-        any_located || format == EventFormat::GeoPackage ? wkbPoint : wkbNone,
+        wkbPoint,
         format == EventFormat::FlatGeobuf ? flat_options.data() : nullptr);
     if (layer == nullptr || !create_fields(layer)) {
         return false;
     }
     const bool flat = format == EventFormat::FlatGeobuf;
     const bool transaction = GDALDatasetStartTransaction(dataset, 0) == OGRERR_NONE;
-    // GDAL drops FlatGeobuf features without geometry; NaN in front would spoil the extent in the header.
-    for (const bool located : {true, false}) {
-        for (const events::Event& event : events) {
-            const bool now = flat ? has_position(event) == located : located;
-            if (now && !add_event(layer, event, flat && any_located)) {
-                return false;
-            }
+    for (const events::Event& event : events) {
+        if ((!flat || has_position(event)) && !add_event(layer, event)) {
+            return false;
         }
     }
     return !transaction || GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
@@ -143,7 +137,8 @@ base::Status write_with_gdal(
     if (!filled || CPLGetLastErrorType() >= CE_Failure) {
         return gdal_failure();
     }
-    return base::Done{};
+    return format == EventFormat::FlatGeobuf ? append_unplaced(path, events)
+                                             : base::Status(base::Done{});
 }
 
 }  // namespace salient::io
