@@ -35,7 +35,7 @@ void start_gdal() {
     std::call_once(once, [] {
         CPLSetConfigOption(
             "GDAL_SKIP",
-            "VRT,OGR_VRT,HTTP,WFS,OAPIF,CSW,Elasticsearch,Carto,AmigoCloud,PLScenes,GMLAS,PDF");
+            "VRT,HTTP,WFS,OAPIF,CSW,Elasticsearch,Carto,AmigoCloud,PLScenes,GMLAS,PDF");
         CPLSetConfigOption("OGR_SKIP", "OGR_VRT");
         CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
         CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{none}");

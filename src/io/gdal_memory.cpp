@@ -43,6 +43,7 @@ std::string MemoryFolder::add(std::string_view name, char* bytes, std::size_t si
 }
 
 GdalMessages::GdalMessages() {
+    start_gdal();  // what it says itself is not about the file
     CPLErrorReset();
     CPLPushErrorHandlerEx(take, this);
 }

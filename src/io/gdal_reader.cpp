@@ -222,7 +222,7 @@ base::Status GdalRead::zipped_shapefile(
 base::Status GdalRead::zipped_file(std::string_view bytes, const ZipEntry& entry, bool& known) {
     const std::string ending = ending_of(entry.name);
     const bool is_json = ending == "geojson" || ending == "json" || ending == "geojsonl";
-    const bool is_table = ending == "csv" || ending == "tsv" || ending == "txt";
+    const bool is_table = ending == "csv" || ending == "tsv" || ending == "tab";
     known = is_json || is_table || ending == "fgb";
     if (!known) {
         return base::Done{};
