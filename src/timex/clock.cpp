@@ -268,7 +268,14 @@ std::optional<Match> read_clock(const Reader& in, std::size_t i) {
     if (day) {
         return finish(in, i, clock->next, *clock, time::first_day(*day->timexes.front().span));
     }
-    return finish(in, i, clock->next, *clock, in.in_news() ? in.reference() : in.spoken_of());
+    const auto in_sentence = in.day_in_sentence(i);
+    return finish(
+        in,
+        i,
+        clock->next,
+        *clock,
+        in_sentence || !in.in_news() ? (in_sentence ? in_sentence : in.spoken_of())
+                                     : in.reference());
 }
 
 std::optional<Match> add_clock(const Reader& in, const Match& date, std::size_t first) {

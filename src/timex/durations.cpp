@@ -47,7 +47,8 @@ std::optional<Match> counted(const Reader& in, std::size_t i) {
         count = number->value;
         at = number->next;
         at += in.is_dash(at) && in.glued(at) ? 1U : 0U;
-        at += in.is(at, C::Last) || in.is(at, C::Next) || in.text_is(at, "mere") ? 1U : 0U;
+        const bool between = in.is(at, C::Last) || in.is(at, C::Next);  // "the four previous weeks"
+        at += (between && in.word(at + 1).plural) || in.text_is(at, "mere") ? 1U : 0U;
     } else if (in.is_one_of(at, "a an") && !opening.directed && !in.text_is(at + 1, "second")) {
         ++at;
         at += in.is_one_of(at, "full whole mere") ? 1U : 0U;

@@ -74,6 +74,11 @@ std::optional<Match> read_edge(const Reader& in, std::size_t i) {
         return std::nullopt;
     }
     const std::size_t at = skip_link(in, edge_at + 1);
+    const bool is_verb = in.is_one_of(edge_at, "start end close beginning") && at == edge_at + 1
+                         && edge_at == i && !in.is_expression();
+    if (is_verb) {
+        return std::nullopt;
+    }
     static constexpr std::array<Rule, 6> kRules =
         {read_day, read_season, read_month, read_year, read_directed, read_weekday};
     auto match = first_of(kRules, in, at);

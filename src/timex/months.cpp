@@ -86,7 +86,16 @@ std::optional<int> borrowed_year(const Reader& in, const Written& written) {
     const auto behind = skip_range_mark(in, written.year.next);
     const bool listed = in.is_one_of(written.year.next, "and та і й и");
     const std::size_t at = behind ? *behind : written.year.next + 1;
-    if ((!behind && !listed) || !in.is(at, C::Month)) {
+    if ((!behind && !listed) || (!in.is(at, C::Month) && !in.is(at + 1, C::Month))) {
+        return std::nullopt;
+    }
+    const auto day = behind ? read_day(in, at) : std::nullopt;
+    if (day && !day->timexes.front().relative && day->timexes.front().span) {
+        const std::chrono::year_month_day last(time::first_day(*day->timexes.front().span));
+        const bool turns = static_cast<int>(static_cast<unsigned>(last.month())) < written.month;
+        return static_cast<int>(last.year()) - (turns ? 1 : 0);
+    }
+    if (!in.is(at, C::Month)) {
         return std::nullopt;
     }
     const Written other = month_at(in, at);

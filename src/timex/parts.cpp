@@ -124,7 +124,8 @@ std::optional<Match> part_alone(const Reader& in, std::size_t i) {
     if (any_night && !in.is_expression()) {
         return part_match(in, i, i + 1, std::nullopt, part, false);
     }
-    const auto day = in.in_news() || in.is_expression() ? in.reference() : std::nullopt;
+    const auto told = in.in_story() ? std::nullopt : in.day_in_sentence(i);
+    const auto day = told ? told : (in.in_story() ? std::nullopt : in.reference());
     const bool dawn = part == DayPart::Night && !in.text_is(i, "tonight");
     return part_match(in, i, i + 1, day, part, dawn);
 }

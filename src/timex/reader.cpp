@@ -174,6 +174,38 @@ bool Reader::same_sentence(std::size_t first, std::size_t second) const {
     return true;
 }
 
+bool Reader::opens_sentence(std::size_t i) const {
+    constexpr std::size_t kOpening = 3;  // "On the night of"
+    for (std::size_t k = i; k > 0 && i - k <= kOpening; --k) {
+        if (ends_clause(folded(k - 1)) || piece(k).newline_before) {
+            return true;
+        }
+    }
+    return i <= kOpening;
+}
+
+bool Reader::in_brackets(std::size_t i) const {
+    constexpr std::size_t kReach = 7;
+    for (std::size_t k = i; k > 0 && i - k < kReach && !text_is(k - 1, ")"); --k) {
+        if (text_is(k - 1, "(")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Reader::is_aside(const Anchor& anchor, const Timex& timex, std::size_t first) const {
+    static constexpr std::string_view kReaching =
+        "by until till since before after than від із до після с после";
+    if (first > 0
+        && (is_one_of(first - 1, kReaching) || (text_is(first - 1, "of") && !timex.relative))) {
+        return true;
+    }
+    const bool is_long = anchor.precision > time::Precision::Day;
+    const bool goes_back = is_long && anchor.day < spoken_->day && !opens_sentence(first);
+    return goes_back || in_brackets(first);
+}
+
 void Reader::remember(const Timex& timex, std::size_t first, std::size_t next, bool looks_back) {
     const bool is_calendar = timex.span && timex.span->precision <= time::Precision::Year
                              && (timex.type == TimexType::Date || timex.type == TimexType::Time);
@@ -181,17 +213,22 @@ void Reader::remember(const Timex& timex, std::size_t first, std::size_t next, b
         return;
     }
     const Anchor anchor{time::first_day(*timex.span), timex.span->precision};
-    // What lies ahead of the story ("by 2011", "since 1995") is mentioned, not told.
-    const bool aside =
-        first > 0
-        && is_one_of(first - 1, "by until till since before after than від із до після с до после");
     if (!timex.relative) {
         stated_ = anchor;
+        stated_first_ = first;
         stated_at_ = next;
     }
-    if (!in_story() || !(aside || looks_back) || !spoken_) {
+    const bool moves_on =
+        !in_story() || !spoken_ || !(looks_back || is_aside(anchor, timex, first));
+    if (moves_on) {
         spoken_ = anchor;
+        spoken_at_ = next;
     }
+}
+
+std::optional<std::chrono::sys_days> Reader::day_in_sentence(std::size_t i) const {
+    const bool is_day = spoken_ && spoken_->precision <= time::Precision::Day;
+    return is_day && same_sentence(spoken_at_, i) ? std::optional(spoken_->day) : std::nullopt;
 }
 
 }  // namespace salient::timex

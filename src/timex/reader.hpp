@@ -93,8 +93,11 @@ public:
     [[nodiscard]] std::optional<std::chrono::sys_days> spoken_of() const;
     /// The last date that said its year itself.
     [[nodiscard]] const std::optional<Anchor>& stated() const { return stated_; }
-    /// Piece behind the last date that said its year; 0 before the first.
+    /// Pieces of the last date that said its year, [first, behind); 0 before the first.
+    [[nodiscard]] std::size_t stated_first() const { return stated_first_; }
     [[nodiscard]] std::size_t stated_at() const { return stated_at_; }
+    /// The day spoken of last when it is in the same sentence as piece i.
+    [[nodiscard]] std::optional<std::chrono::sys_days> day_in_sentence(std::size_t i) const;
     /// Keeps what later dates are read against. @param next  piece behind it
     void remember(const Timex& timex, std::size_t first, std::size_t next, bool looks_back);
 
@@ -104,6 +107,11 @@ public:
     [[nodiscard]] bool same_sentence(std::size_t first, std::size_t second) const;
 
 private:
+    /// Few pieces stand before i in its sentence or line.
+    [[nodiscard]] bool opens_sentence(std::size_t i) const;
+    [[nodiscard]] bool in_brackets(std::size_t i) const;
+    /// The date is mentioned, not told: the story goes on from the one before ("by 2011", "the law of 1908", "(1883)").
+    [[nodiscard]] bool is_aside(const Anchor& anchor, const Timex& timex, std::size_t first) const;
     void add_token(std::string_view text, const prose::Token& token);
     void add_parts(std::string_view text, const prose::Token& token);
     Piece& add_piece(
@@ -119,7 +127,9 @@ private:
     std::optional<std::chrono::sys_days> document_;
     std::optional<Anchor> stated_;
     std::optional<Anchor> spoken_;
+    std::size_t stated_first_ = 0;
     std::size_t stated_at_ = 0;
+    std::size_t spoken_at_ = 0;
 };
 
 }  // namespace salient::timex

@@ -75,7 +75,10 @@ std::optional<Match> every(const Reader& in, std::size_t i) {
 
 /// "daily", "щотижня", "щоп'ятниці", "щоночі".
 std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
-    if (in.is(i, C::SetUnit)) {
+    const bool is_name =
+        in.is_latin(i) && in.piece(i).letter_case == prose::LetterCase::Title
+        && in.piece(i + 1).letter_case == prose::LetterCase::Title;  // the Daily News
+    if (in.is(i, C::SetUnit) && !is_name) {
         return value_match(
             in,
             i,

@@ -17,13 +17,14 @@ sys_days same_or_before(sys_days from, int weekday) {
     return from - (std::chrono::weekday(from) - wanted);
 }
 
-/// Prepositions that reach forward: "until Saturday", "by Friday", "до п'ятниці".
+/// "until Saturday", "until 15:00 GMT Saturday", "до п'ятниці".
 bool reaches_forward(const Reader& in, std::size_t i) {
-    for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
-        if (in.is_one_of(i - back, "until till by before")) {
-            return true;
-        }
-        if (back == 1 && in.is_one_of(i - 1, "до к")) {
+    constexpr std::size_t kClockPieces = 6;  // what may stand between: a clock time and its zone
+    if (i > 0 && in.is_one_of(i - 1, "до к")) {
+        return true;
+    }
+    for (std::size_t back = 1; back <= kClockPieces && back <= i; ++back) {
+        if (in.is_one_of(i - back, "until till")) {
             return true;
         }
     }

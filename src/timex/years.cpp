@@ -52,8 +52,14 @@ std::optional<Match> decade(const Reader& in, std::size_t i) {
     if (!english && !(ending && (years || year || in.is_one_of(behind, "рр гг")))) {
         return std::nullopt;
     }
-    if (tens && *tens < 20 && english) {
-        return std::nullopt;
+    const bool is_age =
+        tens && english
+        && !(i > 0 && (in.is_one_of(i - 1, "the early late mid ' ’ ‘") || in.is_dash(i - 1)));
+    if (is_age || (tens && *tens < 20 && english)) {
+        return std::nullopt;  // "in her 40s"
+    }
+    if (year && *year % 100 == 0 && *year < 2000 && english) {
+        return date_match(in, i, i + 2, resolve_century(*year), "century");  // "the 1800s"
     }
     const int first = year ? *year : (*tens < 20 ? 2000 : 1900) + *tens;
     return date_match(
