@@ -48,6 +48,10 @@ private:
     std::vector<Token> tokens_;
 
     Peeked peek(std::size_t offset) const {
+        const auto byte = static_cast<unsigned char>(text_[offset]);
+        if (byte < 0x80) {  // most of most texts
+            return {byte, offset + 1};
+        }
         Peeked out;
         out.next = offset;
         out.c = base::decode_utf8(text_, out.next);

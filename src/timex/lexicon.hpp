@@ -41,6 +41,10 @@ enum class WordClass : std::uint8_t {
     Anniversary,  ///< anniversary, річниця, годовщина
     War,          ///< invasion, war, вторгнення, война
     Meridiem,     ///< am, pm; value 0, 12
+    Ahead,        ///< will, scheduled, буде, планує: what is told lies ahead
+    Moment,       ///< time, moment, час: ends phrases of time
+    Opener,       ///< at, in, за: opens phrases of time that go on
+    Starter,      ///< a word without a class of its own at which a rule begins
     Hour,         ///< год, ч, o'clock: marks a clock time
 };
 

@@ -99,6 +99,14 @@ void add_direction(WordTable& table) {
     table.add(C::Later, 0, "later afterwards afterward hence after");
     table.add(C::In, 0, "in within");
     table.add(C::Every, 0, "every each");
+    table.add(C::Moment, 0, "time moment date");
+    table.add(C::Opener, 0, "at to small predawn");
+    table.add(C::Starter, 0, "present latter fiscal fy q per");
+    table.add(
+        C::Ahead,
+        0,
+        "will shall 'll plans plan scheduled expected due would planned slated intends expects "
+        "set");
     table.add(C::Now, 0, "now currently presently nowadays");
     table.add(C::Past, 0, "recently formerly former recent");
     table.add(C::Future, 0, "future");

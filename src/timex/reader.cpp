@@ -115,9 +115,20 @@ Piece& Reader::add_piece(
 
 bool Reader::is_one_of(std::size_t i, std::string_view list) const {
     const std::string_view word = folded(i);
-    bool found = false;
-    for_each_piece(list, [&](std::string_view candidate) { found = found || candidate == word; });
-    return found && !word.empty();
+    if (word.empty()) {
+        return false;
+    }
+    for (std::size_t at = 0; at + word.size() <= list.size(); ++at) {
+        const std::size_t end = at + word.size();
+        const bool closes = end == list.size() || list[end] == ' ';
+        if (closes && list[at] == word.front() && list.substr(at, word.size()) == word) {
+            return true;
+        }
+        while (at < list.size() && list[at] != ' ') {
+            ++at;
+        }
+    }
+    return false;
 }
 
 bool Reader::is_dash(std::size_t i) const {
@@ -140,15 +151,7 @@ std::optional<std::chrono::sys_days> Reader::spoken_of() const {
 }
 
 bool Reader::looks_ahead(std::size_t i) const {
-    static constexpr std::string_view kFuture =
-        "will shall 'll plans plan scheduled expected due would planned slated upcoming intends "
-        "expects set "
-        "буде будуть планує планують заплановано заплановані має мають очікується планується "
-        "відбудеться "
-        "будет будут планирует планируют запланировано запланированы должен должны ожидается "
-        "планируется "
-        "состоится";
-    const auto speaks = [&](std::size_t k) { return is_one_of(k, kFuture); };
+    const auto speaks = [&](std::size_t k) { return is(k, WordClass::Ahead); };
     for (std::size_t k = i; k > 0 && i - k < kClauseWindow && !ends_clause(folded(k - 1)); --k) {
         if (speaks(k - 1)) {
             return true;

@@ -26,16 +26,71 @@ constexpr std::array<Rule, 14> kRules = {
     read_set};
 constexpr std::array<Rule, 2> kLastRules = {read_holiday, read_reference};
 
+constexpr std::size_t kOpeningReach = 3;  // pieces behind a word that cannot stand alone
+
+/// Classes of words that tell a time only with another behind them: "the", "about", "two", "last", "early".
+bool needs_another(WordClass word_class) {
+    switch (word_class) {
+        case WordClass::Cardinal:
+        case WordClass::Ordinal:
+        case WordClass::Last:
+        case WordClass::Next:
+        case WordClass::This:
+        case WordClass::Same:
+        case WordClass::Ago:
+        case WordClass::In:
+        case WordClass::Edge:
+        case WordClass::Every:
+        case WordClass::Vague:
+        case WordClass::Article:
+        case WordClass::Half:
+        case WordClass::Approximate:
+        case WordClass::Opener:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// A word or number of time, or one that phrases of time end in, stands close behind i.
+bool another_follows(const Reader& in, std::size_t i) {
+    for (std::size_t k = i + 1; k <= i + kOpeningReach; ++k) {
+        const WordClass word_class = in.word(k).word_class;
+        const bool is_time = word_class != WordClass::None && word_class != WordClass::Article
+                             && word_class != WordClass::Ahead && word_class != WordClass::War;
+        if (is_time || in.is_number(k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Pieces at which no rule begins: most of a text.
 bool may_begin(const Reader& in, std::size_t i) {
-    return in.word(i).word_class != WordClass::None || in.is_number(i)
-           || (in.piece(i).kind == prose::TokenKind::Word && in.piece(i).folded_size > 0
-               && (in.is_one_of(
-                       i,
-                       "latter fiscal fy q per this in at to за в у на з к до тим спочатку досі с "
-                       "півтора півтори полтора полторы")
-                   || begins_holiday(in.folded(i))))
-           || in.text_is(i, "/") || begins_century(in, i);
+    const Piece& piece = in.piece(i);
+    if (piece.kind == prose::TokenKind::Number) {
+        return true;
+    }
+    if (piece.kind == prose::TokenKind::Punctuation) {
+        return in.text_is(i, "/");
+    }
+    const WordClass word_class = piece.word.word_class;
+    const bool may_be_name =
+        piece.letter_case != prose::LetterCase::Lower || in.is_expression() || !in.is_latin(i);
+    if (may_be_name && (begins_holiday(in.folded(i)) || begins_century(in, i))) {
+        return true;
+    }
+    switch (word_class) {
+        case WordClass::None:
+        case WordClass::Ahead:
+        case WordClass::War:
+        case WordClass::Meridiem:
+        case WordClass::Moment:
+            return false;
+        default:
+            return in.is_expression() || in.text_is(i, "current") || !needs_another(word_class)
+                   || another_follows(in, i);
+    }
 }
 
 /// The reading that covers most pieces; of two equal ones the earlier rule's.
