@@ -1,8 +1,6 @@
 #include "toponym/matcher.hpp"
 
-#include "places/inflection.hpp"
 #include "places/match_key.hpp"
-#include "places/romanise.hpp"
 
 #include <algorithm>
 
@@ -12,7 +10,6 @@ namespace {
 using prose::LetterCase;
 
 constexpr std::uint32_t kLongestName = 6;  // pieces
-constexpr std::size_t kMostCandidates = 64;
 constexpr float kProminent = 0.5F;
 
 /// Lower-case words that stand inside names: "Isle of Man", "Stratford upon Avon", "Rio de Janeiro".
@@ -174,88 +171,6 @@ bool Matcher::has_name(std::uint32_t first, std::uint32_t end) {
     return end <= reading_.pieces.size() && look_up(first, end);
 }
 
-/// "Sulpher, La.", "D-Pa.", "(Ga.)": a dotted abbreviation behind something that may be a place nobody knows.
-bool Matcher::may_stand_behind(std::uint32_t i, const Mention* previous) const {
-    const auto& pieces = reading_.pieces;
-    if (i == 0) {
-        return false;
-    }
-    const bool in_brackets =
-        pieces[i - 1].mark == '(' && previous != nullptr && previous->end + 1 == i;
-    const bool behind_party =
-        pieces[i].hyphen_before && pieces[i - 1].end - pieces[i - 1].begin == 1;
-    const bool behind_name = i >= 2 && pieces[i - 1].mark == ',' && pieces[i - 2].is_word()
-                             && pieces[i - 2].is_capital();
-    return in_brackets || behind_party || behind_name;
-}
-
-std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mention* previous) {
-    const auto& pieces = reading_.pieces;
-    // "U.S.", "N.Y.C.": letters with full stops.
-    std::uint32_t end = i;
-    while (end + 1 < pieces.size() && pieces[end].is_word()
-           && pieces[end].end - pieces[end].begin == 1 && pieces[end + 1].mark == '.'
-           && !pieces[end + 1].space_before && (end == i || !pieces[end].space_before)
-           && end - i < 8) {
-        end += 2;
-    }
-    if (i > 0 && pieces[i - 1].kind == prose::TokenKind::Number) {
-        return std::nullopt;  // "250 B.C."
-    }
-    std::uint32_t tries[4] = {end, i, i, i + 1};
-    const bool has_stop =
-        i + 1 < pieces.size() && pieces[i + 1].mark == '.' && !pieces[i + 1].space_before;
-    if (has_stop) {
-        tries[2] = i + 2;
-        const bool goes_on = i + 3 < pieces.size() && pieces[i + 2].is_word()
-                             && !pieces[i + 2].space_before && pieces[i + 3].mark == '.';
-        tries[1] = goes_on ? i + 4 : i;  // "W.Va."
-    }
-    for (const std::uint32_t stop : tries) {
-        if (stop == i) {
-            continue;
-        }
-        const std::string_view text = text_of(i, stop);
-        const Abbreviation* found = lexicon_.abbreviation(text);
-        const bool is_money = stop < pieces.size() && pieces[stop].mark == '$';
-        if (found == nullptr || is_money) {
-            continue;
-        }
-        const bool is_behind_place =
-            previous != nullptr
-            && (previous->end == i || (previous->end + 1 == i && pieces[i - 1].mark == ','));
-        if (!found->needs_comma || is_behind_place
-            || (text.back() == '.' && may_stand_behind(i, previous))) {
-            Mention made = mention(i, stop);
-            made.candidates = {{found->place, false, 1}};
-            made.rule = "abbreviation";
-            made.is_fixed = true;
-            return made;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Mention> Matcher::match_demonym(std::uint32_t i) const {
-    if (!reading_.options.with_demonyms) {
-        return std::nullopt;
-    }
-    for (const std::uint32_t length : {2U, 1U}) {
-        if (length == 2 && !can_follow(i + 1)) {
-            continue;
-        }
-        Mention made = mention(i, i + length);
-        if (const auto place = lexicon_.demonym(made.key)) {
-            made.candidates = {{*place, false, 1}};
-            made.rule = "demonym";
-            made.role = Role::Demonym;
-            made.is_fixed = true;
-            return made;
-        }
-    }
-    return std::nullopt;
-}
-
 std::optional<Mention> Matcher::match_name(std::uint32_t i) {
     const auto& pieces = reading_.pieces;
     std::uint32_t best = 0;
@@ -287,80 +202,6 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
         best_found_.begin(),
         best_found_.begin() + static_cast<std::ptrdiff_t>(kept));
     return made;
-}
-
-/// Adds the places of all nominatives, then of romanisations.
-void Matcher::look_up_forms(std::string_view name) {
-    const std::vector<std::string> forms = places::nominative_names(name);
-    const auto add = [this](std::string_view form) {
-        places::KeyHash hash;
-        hash.add(form);
-        gazetteer_.find_key(hash.value(), found_);
-    };
-    for (const std::string& form : forms) {
-        add(form);
-    }
-    if (!found_.empty()) {
-        return;
-    }
-    for (const std::string& latin : places::romanise(name)) {
-        add(latin);
-    }
-    for (const std::string& form : forms) {
-        for (const std::string& latin : places::romanise(form)) {
-            add(latin);
-        }
-    }
-}
-
-/// Each place once, most prominent first.
-void Matcher::sort_found() {
-    using Match = places::NameMatch;
-    std::sort(found_.begin(), found_.end(), [](const Match& a, const Match& b) {
-        return a.place < b.place;
-    });
-    found_.erase(
-        std::unique(
-            found_.begin(),
-            found_.end(),
-            [](const Match& a, const Match& b) { return a.place == b.place; }),
-        found_.end());
-    std::stable_sort(found_.begin(), found_.end(), [this](const Match& a, const Match& b) {
-        return gazetteer_.prominence(a.place) > gazetteer_.prominence(b.place);
-    });
-}
-
-std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
-    const auto& pieces = reading_.pieces;
-    std::uint32_t longest = i + 1;
-    while (longest - i < 3 && longest < pieces.size() && can_follow(longest)
-           && pieces[longest].is_word()
-           && (pieces[longest].is_capital() || pieces[longest].has(kRegionNoun | kPlaceNoun)
-               || pieces[longest].hyphen_before)) {
-        ++longest;
-    }
-    for (std::uint32_t end = longest; end > i; --end) {
-        found_.clear();
-        const std::string_view name = text_of(i, end);
-        places::KeyHash hash;
-        hash.add(name);
-        gazetteer_.find_key(hash.value(), found_);
-        const bool is_word_alone = end == i + 1 && pieces[i].has(kNotPlace | kMonth);
-        if (!is_word_alone) {
-            look_up_forms(name);
-        }
-        if (!found_.empty()) {
-            Mention made = mention(i, end);
-            sort_found();
-            made.is_cyrillic = true;
-            made.candidates.assign(
-                found_.begin(),
-                found_.begin()
-                    + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
-            return made;
-        }
-    }
-    return std::nullopt;
 }
 
 std::optional<Mention> Matcher::match(std::uint32_t i, const Mention* previous) {

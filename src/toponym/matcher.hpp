@@ -3,8 +3,12 @@
 #include "toponym/recognise.hpp"
 
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace salient::toponym {
+
+inline constexpr std::size_t kMostCandidates = 64;  ///< places of one name that are kept
 
 /// Looks names up: the longest name of the gazetteer that starts at a piece, abbreviations, demonyms.
 class Matcher {
@@ -25,6 +29,8 @@ private:
     const Lexicon& lexicon_;
     std::vector<places::NameMatch> found_;
     std::vector<places::NameMatch> best_found_;
+    std::unordered_map<std::uint64_t, std::vector<places::NameMatch>>
+        cyrillic_;  // by hash of the name
     bool is_caseless_ = false;
 
     [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t end) const;
@@ -36,6 +42,7 @@ private:
     std::optional<Mention> match_name(std::uint32_t i);
     std::optional<Mention> match_cyrillic(std::uint32_t i);
     bool look_up(std::uint32_t first, std::uint32_t end);
+    void look_up_cyrillic(std::string_view name, bool with_forms);
     void look_up_forms(std::string_view name);
     void sort_found();
     void drop_run_together(std::uint32_t first, std::uint32_t end);
