@@ -79,9 +79,7 @@ base::Result<std::shared_ptr<const toponym::Finder>> load_finder(
     return std::make_shared<const toponym::Finder>(std::move(finder).value());
 }
 
-base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
-    const places::Gazetteer& gazetteer,
-    const std::stop_token& stop) {
+base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::stop_token& stop) {
     scene::MapData data;
     const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 9> wanted = {{
         {"theatre_countries", &data.theatre_countries},
@@ -101,9 +99,14 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
         }
         *target = std::move(layer).value();
     }
-    data.places = scene::label_places(gazetteer, optional_text("names.tsv"));
     data.credits = first_line(optional_text("credits.txt"));
     return scene::prepare_map_layers(data, stop);
+}
+
+std::shared_ptr<const scene::MapLayers> add_place_names(
+    const scene::MapLayers& map,
+    const places::Gazetteer& gazetteer) {
+    return scene::with_places(map, scene::label_places(gazetteer, optional_text("names.tsv")));
 }
 
 base::Result<control::ControlHistory> load_default_control() {

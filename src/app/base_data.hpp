@@ -21,11 +21,15 @@ namespace salient::app {
 [[nodiscard]] base::Result<std::shared_ptr<const toponym::Finder>> load_finder(
     std::shared_ptr<const places::Gazetteer> gazetteer);
 
-/// Layers and labels of the base map, ready to draw.
+/// The base map, ready to draw, still without the names of settlements.
 /// @return nullptr when stopped
 [[nodiscard]] base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
-    const places::Gazetteer& gazetteer,
     const std::stop_token& stop);
+
+/// The same map with the names of settlements and seas.
+[[nodiscard]] std::shared_ptr<const scene::MapLayers> add_place_names(
+    const scene::MapLayers& map,
+    const places::Gazetteer& gazetteer);
 
 /// The control areas that come with the program.
 [[nodiscard]] base::Result<control::ControlHistory> load_default_control();

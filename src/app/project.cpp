@@ -57,12 +57,12 @@ base::Status load_content(
 }  // namespace
 
 base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
+    auto base_map = std::async(std::launch::async, [] { return load_base_map({}); });
     auto gazetteer = load_gazetteer();
     if (!gazetteer) {
         return gazetteer.error();
     }
     const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
-    auto base_map = std::async(std::launch::async, [places] { return load_base_map(*places, {}); });
 
     const scene::SizePx size_px = {size.width, size.height};
     const double pixel_scale =
@@ -95,7 +95,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     if (!map) {
         return map.error();
     }
-    project.map = std::move(map).value();
+    project.map = add_place_names(**map, *places);
     project.control = scene::prepare_control(*control, project.map.get(), {});
     return project;
 }

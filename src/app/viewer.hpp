@@ -119,6 +119,7 @@ private:
     void take_map(std::shared_ptr<const scene::MapLayers> map);
     void take_history(control::ControlHistory history);
     void take_finder(std::shared_ptr<const toponym::Finder> finder);
+    void name_places();
     void prepare_areas();
 
     // viewer_files.cpp

@@ -7,7 +7,17 @@
 namespace salient::app {
 
 void Viewer::load_own_data() {
-    jobs_.run("Reading the map", false, [this](const std::stop_token&) -> Background::Finish {
+    jobs_.run("Drawing the map", false, [this](const std::stop_token& stop) -> Background::Finish {
+        auto map = load_base_map(stop);
+        return [this, map = std::move(map)]() mutable {
+            if (map) {
+                take_map(std::move(map).value());
+            } else {
+                fail(map.error());
+            }
+        };
+    });
+    jobs_.run("Reading place names", false, [this](const std::stop_token&) -> Background::Finish {
         auto gazetteer = load_gazetteer();
         return [this, gazetteer = std::move(gazetteer)]() mutable {
             if (gazetteer) {
@@ -37,20 +47,8 @@ void Viewer::take_gazetteer(std::shared_ptr<const places::Gazetteer> gazetteer) 
     for (const std::string& name : std::exchange(waiting_places_, {})) {
         go_to(name);
     }
+    name_places();
     const auto places = gazetteer_;
-    jobs_.run(
-        "Drawing the map",
-        false,
-        [this, places](const std::stop_token& stop) -> Background::Finish {
-            auto map = load_base_map(*places, stop);
-            return [this, map = std::move(map)]() mutable {
-                if (map) {
-                    take_map(std::move(map).value());
-                } else {
-                    fail(map.error());
-                }
-            };
-        });
     if (!options_.default_events && waiting_files_.empty()) {
         return;
     }
@@ -71,7 +69,23 @@ void Viewer::take_gazetteer(std::shared_ptr<const places::Gazetteer> gazetteer) 
 
 void Viewer::take_map(std::shared_ptr<const scene::MapLayers> map) {
     map_ = std::move(map);
+    name_places();
     prepare_areas();
+}
+
+void Viewer::name_places() {
+    if (map_ == nullptr || gazetteer_ == nullptr) {
+        return;  // the second of the two comes back here
+    }
+    const auto map = map_;
+    const auto places = gazetteer_;
+    jobs_.run(
+        "Writing names",
+        false,
+        [this, map, places](const std::stop_token&) -> Background::Finish {
+            auto named = add_place_names(*map, *places);
+            return [this, named = std::move(named)] { map_ = named; };
+        });
 }
 
 void Viewer::take_history(control::ControlHistory history) {

@@ -3,13 +3,12 @@
 #include "geo/mercator.hpp"
 #include "geo/polygon.hpp"
 #include "scene/hash.hpp"
-#include "scene/key_places.hpp"
+#include "scene/map_names.hpp"
 #include "scene/mesh.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace salient::scene {
@@ -187,11 +186,6 @@ void add_rivers(MapDetail& detail, const std::vector<LayerFeature>& rivers, doub
     }
 }
 
-// What has been drained or emptied is not drawn: its name says "(until …)".
-bool is_gone(const LayerFeature& water) {
-    return water.name.find("(until") != std::string::npos;
-}
-
 void add_water(MapDetail& detail, const std::vector<LayerFeature>& waters, double tolerance_deg) {
     // Smaller than a few pixels at the coarse level: invisible.
     const double least_km2 = tolerance_deg > 0 ? 8 : 0;
@@ -249,142 +243,6 @@ MapDetail far_world(const MapData& data) {
     return detail;
 }
 
-bool speaks_russian(const std::string& country) {
-    static const std::set<std::string> kCountries = {"RU", "RUS", "BY", "BLR", "KZ", "KAZ"};
-    return kCountries.count(country) > 0;
-}
-
-// Ukrainian for Ukraine, Russian where it is official; elsewhere the English name.
-std::string local_name(
-    const std::string& country,
-    const std::string& english,
-    const std::string& ukrainian,
-    const std::string& russian) {
-    if ((country == "UA" || country == "UKR") && !ukrainian.empty()) {
-        return ukrainian;
-    }
-    return speaks_russian(country) && !russian.empty() ? russian : english;
-}
-
-double width_world(const geo::MultiPolygon& polygons) {
-    double widest = 0;
-    for (const geo::Polygon& polygon : polygons) {
-        const auto box = geo::bounds({polygon});
-        if (box) {
-            widest = std::max(widest, (box->east_deg - box->west_deg) / 360);
-        }
-    }
-    return widest;
-}
-
-// Names of areas at their label points; ids tell kinds apart.
-std::vector<MapName> area_names(
-    const std::vector<LayerFeature>& features,
-    const std::string& kind) {
-    std::vector<MapName> names;
-    for (const LayerFeature& feature : features) {
-        if (feature.name.empty() || !feature.label_point) {
-            continue;
-        }
-        MapName name;
-        name.country = feature.country_a3;
-        name.id = kind + "/" + (feature.iso.empty() ? feature.name : feature.iso);
-        name.name = feature.name;
-        name.name_local =
-            local_name(feature.country_a3, feature.name, feature.name_uk, feature.name_ru);
-        name.point = geo::world_from_lonlat(*feature.label_point);
-        name.extent_world = width_world(feature.polygons);
-        name.rank = name.extent_world;
-        names.push_back(std::move(name));
-    }
-    std::stable_sort(names.begin(), names.end(), [](const MapName& a, const MapName& b) {
-        return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
-    });
-    return names;
-}
-
-// All preferred names, and those of the others that have no namesake there. A namesake whose point lies in the frame gives its
-// point: the middle of the whole country looks better than that of a generalised part.
-std::vector<MapName> with_preferred(
-    std::vector<MapName> preferred,
-    const std::vector<MapName>& others,
-    const geo::Box& frame) {
-    std::set<std::string> ids;
-    for (MapName& name : preferred) {
-        ids.insert(name.id);
-        for (const MapName& other : others) {
-            if (other.id == name.id && in_box(frame, geo::lonlat_from_world(other.point))) {
-                name.point = other.point;
-            }
-        }
-    }
-    for (const MapName& name : others) {
-        if (ids.count(name.id) == 0) {
-            preferred.push_back(name);
-        }
-    }
-    return preferred;
-}
-
-// The middle of the widest part of a lake's largest ring's box: good enough for a short name.
-std::vector<MapName> water_names(const MapData& data) {
-    std::vector<MapName> names;
-    for (const LayerFeature& water : data.theatre_water) {
-        const auto box = geo::bounds(water.polygons);
-        if (water.name.empty() || is_gone(water) || !box || water.area_km2 < 20) {
-            continue;
-        }
-        MapName name;
-        name.id = "water/" + water.name;
-        name.name = water.name;
-        name.name_local = water.name_uk.empty() ? water.name : water.name_uk;
-        name.point = geo::world_from_lonlat(water.label_point.value_or(geo::LonLat{
-            (box->west_deg + box->east_deg) / 2,
-            (box->south_deg + box->north_deg) / 2}));
-        name.extent_world = (box->east_deg - box->west_deg) / 360;
-        name.rank = water.area_km2;
-        names.push_back(std::move(name));
-    }
-    for (const LabelPlace& place : data.places) {
-        if (place.code == "SEA") {
-            MapName sea;
-            sea.id = "sea/" + place.id;
-            sea.name = place.name;
-            sea.name_local = place.name_uk.empty() ? place.name : place.name_uk;
-            sea.point = geo::world_from_lonlat(place.point);
-            sea.extent_world = 0.012;
-            sea.rank = 1e6;
-            names.push_back(std::move(sea));
-        }
-    }
-    return names;
-}
-
-std::vector<MapPlace> label_places(const std::vector<LabelPlace>& places) {
-    std::vector<MapPlace> result;
-    for (const LabelPlace& place : places) {
-        if (!place.code.starts_with("PPL") || place.code == "PPLX") {
-            continue;  // PPLX: a part of a town
-        }
-        MapPlace prepared;
-        prepared.name.id = place.id;
-        prepared.name.name = place.name;
-        prepared.name.name_local =
-            local_name(place.country, place.name, place.name_uk, place.name_ru);
-        prepared.name.point = geo::world_from_lonlat(place.point);
-        prepared.population = place.population;
-        prepared.is_capital = place.code == "PPLC";
-        prepared.is_region_capital = place.code == "PPLA";
-        prepared.key_bonus = key_place_bonus(place.name, place.point);
-        prepared.name.rank = place_rank(prepared);
-        result.push_back(std::move(prepared));
-    }
-    std::sort(result.begin(), result.end(), [](const MapPlace& a, const MapPlace& b) {
-        return a.name.rank != b.name.rank ? a.name.rank > b.name.rank : a.name.id < b.name.id;
-    });
-    return result;
-}
-
 template <class Meshes>
 void add_ids(Hasher& hasher, const Meshes& meshes) {
     for (const auto& entry : meshes) {
@@ -412,6 +270,13 @@ std::uint64_t content_key(const MapLayers& map) {
         hasher.add(place.name.id);
     }
     return hasher.key();
+}
+
+void take_places(MapLayers& map, const std::vector<LabelPlace>& places) {
+    const std::vector<MapName> seas = sea_names(places);
+    map.waters.insert(map.waters.end(), seas.begin(), seas.end());
+    map.places = settlement_names(places);
+    map.key = content_key(map);
 }
 
 }  // namespace
@@ -447,10 +312,17 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
         map->world_countries,
         map->theatre);
     map->regions = area_names(data.theatre_admin1, "region");
-    map->waters = water_names(data);
-    map->places = label_places(data.places);
-    map->key = content_key(*map);
+    map->waters = lake_names(data.theatre_water);
+    take_places(*map, data.places);
     return map;
+}
+
+std::shared_ptr<const MapLayers> with_places(
+    const MapLayers& map,
+    const std::vector<LabelPlace>& places) {
+    auto named = std::make_shared<MapLayers>(map);
+    take_places(*named, places);
+    return named;
 }
 
 }  // namespace salient::scene

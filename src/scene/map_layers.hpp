@@ -129,4 +129,10 @@ inline constexpr double kFarDegreesPerPx = 0.012;
     const MapData& data,
     const std::stop_token& stop);
 
+/// The same map with settlements and seas to label; the meshes are shared. For a map that was prepared without places, so that
+/// ground and borders need not wait for the names.
+[[nodiscard]] std::shared_ptr<const MapLayers> with_places(
+    const MapLayers& map,
+    const std::vector<LabelPlace>& places);
+
 }  // namespace salient::scene

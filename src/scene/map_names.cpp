@@ -1,0 +1,165 @@
+#include "scene/map_names.hpp"
+
+#include "geo/mercator.hpp"
+#include "geo/polygon.hpp"
+#include "scene/key_places.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace salient::scene {
+
+namespace {
+
+bool in_box(const geo::Box& box, geo::LonLat p) {
+    return p.lon_deg >= box.west_deg && p.lon_deg <= box.east_deg && p.lat_deg >= box.south_deg
+           && p.lat_deg <= box.north_deg;
+}
+
+bool speaks_russian(const std::string& country) {
+    static const std::set<std::string> kCountries = {"RU", "RUS", "BY", "BLR", "KZ", "KAZ"};
+    return kCountries.count(country) > 0;
+}
+
+// Ukrainian for Ukraine, Russian where it is official; elsewhere the English name.
+std::string local_name(
+    const std::string& country,
+    const std::string& english,
+    const std::string& ukrainian,
+    const std::string& russian) {
+    if ((country == "UA" || country == "UKR") && !ukrainian.empty()) {
+        return ukrainian;
+    }
+    return speaks_russian(country) && !russian.empty() ? russian : english;
+}
+
+double width_world(const geo::MultiPolygon& polygons) {
+    double widest = 0;
+    for (const geo::Polygon& polygon : polygons) {
+        const auto box = geo::bounds({polygon});
+        if (box) {
+            widest = std::max(widest, (box->east_deg - box->west_deg) / 360);
+        }
+    }
+    return widest;
+}
+
+}  // namespace
+
+std::vector<MapName> area_names(
+    const std::vector<LayerFeature>& features,
+    const std::string& kind) {
+    std::vector<MapName> names;
+    for (const LayerFeature& feature : features) {
+        if (feature.name.empty() || !feature.label_point) {
+            continue;
+        }
+        MapName name;
+        name.country = feature.country_a3;
+        name.id = kind + "/" + (feature.iso.empty() ? feature.name : feature.iso);
+        name.name = feature.name;
+        name.name_local =
+            local_name(feature.country_a3, feature.name, feature.name_uk, feature.name_ru);
+        name.point = geo::world_from_lonlat(*feature.label_point);
+        name.extent_world = width_world(feature.polygons);
+        name.rank = name.extent_world;
+        names.push_back(std::move(name));
+    }
+    std::stable_sort(names.begin(), names.end(), [](const MapName& a, const MapName& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
+    });
+    return names;
+}
+
+std::vector<MapName> with_preferred(
+    std::vector<MapName> preferred,
+    const std::vector<MapName>& others,
+    const geo::Box& frame) {
+    std::set<std::string> ids;
+    for (MapName& name : preferred) {
+        ids.insert(name.id);
+        for (const MapName& other : others) {
+            if (other.id == name.id && in_box(frame, geo::lonlat_from_world(other.point))) {
+                name.point = other.point;
+            }
+        }
+    }
+    for (const MapName& name : others) {
+        if (ids.count(name.id) == 0) {
+            preferred.push_back(name);
+        }
+    }
+    return preferred;
+}
+
+// At the middle of the box, where the file states no better point: good enough for a short name.
+std::vector<MapName> lake_names(const std::vector<LayerFeature>& waters) {
+    std::vector<MapName> names;
+    for (const LayerFeature& water : waters) {
+        const auto box = geo::bounds(water.polygons);
+        if (water.name.empty() || is_gone(water) || !box || water.area_km2 < 20) {
+            continue;
+        }
+        MapName name;
+        name.id = "water/" + water.name;
+        name.name = water.name;
+        name.name_local = water.name_uk.empty() ? water.name : water.name_uk;
+        name.point = geo::world_from_lonlat(water.label_point.value_or(geo::LonLat{
+            (box->west_deg + box->east_deg) / 2,
+            (box->south_deg + box->north_deg) / 2}));
+        name.extent_world = (box->east_deg - box->west_deg) / 360;
+        name.rank = water.area_km2;
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::vector<MapName> sea_names(const std::vector<LabelPlace>& places) {
+    std::vector<MapName> names;
+    for (const LabelPlace& place : places) {
+        if (place.code != "SEA") {
+            continue;
+        }
+        MapName sea;
+        sea.id = "sea/" + place.id;
+        sea.name = place.name;
+        sea.name_local = place.name_uk.empty() ? place.name : place.name_uk;
+        sea.point = geo::world_from_lonlat(place.point);
+        sea.extent_world = 0.012;
+        sea.rank = 1e6;
+        names.push_back(std::move(sea));
+    }
+    return names;
+}
+
+std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places) {
+    std::vector<MapPlace> result;
+    for (const LabelPlace& place : places) {
+        if (!place.code.starts_with("PPL") || place.code == "PPLX") {
+            continue;  // PPLX: a part of a town
+        }
+        MapPlace prepared;
+        prepared.name.id = place.id;
+        prepared.name.name = place.name;
+        prepared.name.name_local =
+            local_name(place.country, place.name, place.name_uk, place.name_ru);
+        prepared.name.point = geo::world_from_lonlat(place.point);
+        prepared.population = place.population;
+        prepared.is_capital = place.code == "PPLC";
+        prepared.is_region_capital = place.code == "PPLA";
+        prepared.key_bonus = key_place_bonus(place.name, place.point);
+        prepared.name.rank = place_rank(prepared);
+        result.push_back(std::move(prepared));
+    }
+    std::sort(result.begin(), result.end(), [](const MapPlace& a, const MapPlace& b) {
+        return a.name.rank != b.name.rank ? a.name.rank > b.name.rank : a.name.id < b.name.id;
+    });
+    return result;
+}
+
+bool is_gone(const LayerFeature& water) {
+    return water.name.find("(until") != std::string::npos;
+}
+
+}  // namespace salient::scene
