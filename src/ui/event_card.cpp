@@ -233,7 +233,7 @@ void draw_review_buttons(const Context& context, const Event& event) {
 void draw_type_choice(const Context& context, const Event& event) {
     ImGui::SetNextItemWidth(-1);
     const std::string current(events::type_label(event.type));
-    if (!ImGui::BeginCombo("##type", current.c_str(), ImGuiComboFlags_HeightLarge)) {
+    if (!begin_combo(context.look, "##type", current.c_str())) {
         return;
     }
     for (std::size_t i = 0; i < events::kEventTypeCount; ++i) {

@@ -52,6 +52,9 @@ void read_control_keys(bool shift, Commands& out, KeyWishes& wishes) {
     if (pressed('F')) {
         wishes.search = true;
     }
+    if (pressed('Q')) {
+        out.push_back(session::Quit{});
+    }
     if (pressed('S')) {
         out.push_back(
             shift ? session::Command(session::SaveWorkspace{})
@@ -214,7 +217,7 @@ std::optional<int> key_number(std::string_view name) {
 }
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 21> kHelp = {{
+    static constexpr std::array<KeyHelp, 22> kHelp = {{
         {"Space", "Play or pause"},
         {"Shift + Left, Right", "One day back, on"},
         {"Shift + Down, Up", "One week back, on"},
@@ -236,6 +239,7 @@ std::span<const KeyHelp> key_help() {
         {"F3,  F4", "Hide or show layers, events"},
         {"T", "Light or dark"},
         {"Esc", "Close, deselect"},
+        {"Ctrl + Q", "Quit"},
     }};
     return kHelp;
 }

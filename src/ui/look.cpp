@@ -195,6 +195,22 @@ bool labelled_button(
     return was_pressed;
 }
 
+bool begin_combo(const Look& look, const char* id, const char* shown) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::CalcItemWidth();
+    const float height = ImGui::GetFrameHeight();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const bool is_open =
+        ImGui::BeginCombo(id, shown, ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLarge);
+    const ImVec2 center = {at.x + width - height * 0.5F, at.y + height * 0.5F};
+    const float half = look.px(4);
+    list->PathLineTo({center.x - half, center.y - half * 0.5F});
+    list->PathLineTo({center.x, center.y + half * 0.5F});
+    list->PathLineTo({center.x + half, center.y - half * 0.5F});
+    list->PathStroke(look.colors.quiet, ImDrawFlags_None, look.px(1.6F));
+    return is_open;
+}
+
 void draw_text_cut(
     ImDrawList* list,
     ImFont* font,

@@ -91,6 +91,8 @@ void draw_icon(ImDrawList* list, Icon icon, ImVec2 center, float size, ImU32 col
 
 /// A square button with an icon; `tip` shows on hover and names the key.
 bool icon_button(const Look& look, const char* id, Icon icon, const char* tip, bool is_on = false);
+/// ImGui's combo box with a small chevron instead of its own arrow. Call ImGui::EndCombo when it gives true.
+[[nodiscard]] bool begin_combo(const Look& look, const char* id, const char* shown);
 /// A button with an icon and a word.
 bool labelled_button(
     const Look& look,

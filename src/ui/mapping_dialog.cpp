@@ -16,9 +16,12 @@ std::string readable(std::string role) {
     return role.empty() ? "not used" : role;
 }
 
-void draw_role(MappingView::Column& column, const std::vector<std::string>& roles) {
+void draw_role(
+    const Look& look,
+    MappingView::Column& column,
+    const std::vector<std::string>& roles) {
     ImGui::SetNextItemWidth(-1);
-    if (!ImGui::BeginCombo("##role", readable(column.role).c_str(), ImGuiComboFlags_HeightLarge)) {
+    if (!begin_combo(look, "##role", readable(column.role).c_str())) {
         return;
     }
     if (ImGui::Selectable("not used", column.role.empty())) {
@@ -47,7 +50,7 @@ void draw_columns(const Look& look, MappingView& view) {
                 ImGui::TextUnformatted(column.name.c_str());
             }
             ImGui::TableNextColumn();
-            draw_role(column, view.roles);
+            draw_role(look, column, view.roles);
             ImGui::PopID();
         }
         ImGui::EndTable();

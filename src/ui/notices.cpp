@@ -53,12 +53,15 @@ public:
                 | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
         ImGui::PopStyleVar(3);
         const ImVec2 at = ImGui::GetWindowPos();
-        ImGui::GetWindowDrawList()->AddRectFilled(
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        list->PushClipRectFullScreen();
+        list->AddRectFilled(
             at,
-            {at.x + look.px(4), at.y + ImGui::GetWindowHeight()},
+            {at.x + look.px(5), at.y + ImGui::GetWindowHeight()},
             edge,
             look.px(6),
             ImDrawFlags_RoundCornersLeft);
+        list->PopClipRect();
         return is_open;
     }
     void end() {

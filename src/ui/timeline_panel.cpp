@@ -56,7 +56,7 @@ void draw_speed(const Context& context) {
     const Look& look = context.look;
     const session::Playback& playback = context.state().playback;
     ImGui::SetNextItemWidth(look.px(104));
-    if (ImGui::BeginCombo("##speed", speed_text(playback.days_per_second).c_str())) {
+    if (begin_combo(look, "##speed", speed_text(playback.days_per_second).c_str())) {
         for (const double speed : kSpeeds) {
             if (ImGui::Selectable(speed_text(speed).c_str(), speed == playback.days_per_second)) {
                 session::Playback changed = playback;
