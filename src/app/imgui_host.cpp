@@ -25,6 +25,7 @@ ImGuiHost::ImGuiHost(const platform::Window& window) {
 ImGuiHost::ImGuiHost(ImGuiHost&& other) noexcept
     : owns_context_(std::exchange(other.owns_context_, false)),
       panels_(std::move(other.panels_)),
+      replayed_(std::move(other.replayed_)),
       content_scale_(other.content_scale_),
       scale_(other.scale_) {}
 
@@ -56,9 +57,26 @@ bool ImGuiHost::follow_scale(const platform::Window& window) {
     return status || !is_first;
 }
 
-void ImGuiHost::begin() {
+void ImGuiHost::begin(platform::Window& window) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    if (!replayed_.empty()) {
+        for (const int key : replayed_) {
+            io.KeysDown[key] = false;
+        }
+        replayed_.clear();
+        io.KeyCtrl = false;
+        io.KeyShift = false;
+    }
+    for (const platform::Window::KeyPress& press : window.take_key_presses()) {
+        if (press.key < IM_ARRAYSIZE(io.KeysDown) && !io.KeysDown[press.key]) {
+            io.KeysDown[press.key] = true;
+            io.KeyCtrl = press.ctrl;
+            io.KeyShift = press.shift;
+            replayed_.push_back(press.key);
+        }
+    }
 }
 
 void ImGuiHost::draw() {

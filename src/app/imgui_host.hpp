@@ -2,6 +2,8 @@
 
 #include "ui/frame.hpp"
 
+#include <vector>
+
 namespace salient::platform {
 class Window;
 }
@@ -21,8 +23,9 @@ public:
 
     /// Makes fonts and sizes follow the desktop. @return they changed
     bool follow_scale(const platform::Window& window);
-    /// Reads the window's input. ImGui::NewFrame is the caller's.
-    void begin();
+    /// Reads the window's input. ImGui::NewFrame is the caller's. A key that went down and up since the last frame counts as
+    /// down in this one: ImGui 1.86 would miss it.
+    void begin(platform::Window& window);
     /// Draws what ImGui::Render prepared, into framebuffer 0.
     void draw();
     [[nodiscard]] ui::Panels& panels() { return panels_; }
@@ -32,6 +35,7 @@ public:
 private:
     bool owns_context_ = true;  // false once moved from
     ui::Panels panels_;
+    std::vector<int> replayed_;  // keys shown as down in the last frame only
     float content_scale_ = 0;
     float scale_ = 1;
 };

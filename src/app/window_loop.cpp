@@ -134,7 +134,7 @@ void WindowLoop::frame() {
     if (!dropped.empty()) {
         viewer_.apply(session::OpenFiles{std::move(dropped)});
     }
-    host_.begin();
+    host_.begin(window_);
     if (!script_.is_done()) {
         const bool is_still = viewer_.is_settled() && !is_moving() && frames_left_ <= 1;
         script_.step(viewer_, ImGui::GetIO(), is_still);

@@ -10,6 +10,7 @@ namespace salient::platform {
 struct Window::Data {
     GLFWwindow* window = nullptr;
     std::vector<std::string> dropped;
+    std::vector<KeyPress> pressed;
 
     Data() = default;
     Data(const Data&) = delete;
@@ -30,12 +31,22 @@ std::string last_error() {
     return message == nullptr ? "no reason given" : message;
 }
 
-void on_drop(GLFWwindow* window, int count, const char** paths) {
-    auto* dropped = static_cast<std::vector<std::string>*>(glfwGetWindowUserPointer(window));
-    dropped->insert(dropped->end(), paths, paths + count);
-}
-
 }  // namespace
+
+/// What GLFW calls. The window's user pointer is its Data.
+struct Window::Callbacks {
+    static void on_drop(GLFWwindow* window, int count, const char** paths) {
+        auto* data = static_cast<Data*>(glfwGetWindowUserPointer(window));
+        data->dropped.insert(data->dropped.end(), paths, paths + count);
+    }
+    static void on_key(GLFWwindow* window, int key, int /*scancode*/, int action, int modifiers) {
+        auto* data = static_cast<Data*>(glfwGetWindowUserPointer(window));
+        if (action == GLFW_PRESS && key >= 0) {
+            data->pressed.push_back(
+                {key, (modifiers & GLFW_MOD_CONTROL) != 0, (modifiers & GLFW_MOD_SHIFT) != 0});
+        }
+    }
+};
 
 Window::Window(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Window::~Window() = default;
@@ -71,8 +82,9 @@ base::Result<Window> Window::create(const Options& options) {
     }
     glfwMakeContextCurrent(data->window);
     glfwSwapInterval(options.vertical_sync ? 1 : 0);
-    glfwSetWindowUserPointer(data->window, &data->dropped);
-    glfwSetDropCallback(data->window, on_drop);
+    glfwSetWindowUserPointer(data->window, data.get());
+    glfwSetDropCallback(data->window, Callbacks::on_drop);
+    glfwSetKeyCallback(data->window, Callbacks::on_key);
     return Window(std::move(data));
 }
 
@@ -130,6 +142,10 @@ float Window::pixel_density() const {
 
 std::vector<std::string> Window::take_dropped() {
     return std::exchange(data_->dropped, {});
+}
+
+std::vector<Window::KeyPress> Window::take_key_presses() {
+    return std::exchange(data_->pressed, {});
 }
 
 GLFWwindow* Window::handle() const {

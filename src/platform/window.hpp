@@ -30,6 +30,13 @@ public:
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
 
+    /// A key that went down, GLFW's number, with its modifiers.
+    struct KeyPress {
+        int key = 0;
+        bool ctrl = false;
+        bool shift = false;
+    };
+
     void show();
     /// Handles input that has arrived. With `wait_s` > 0 sleeps until some arrives, wake() is called or the time is over.
     void process_events(double wait_s);
@@ -46,6 +53,8 @@ public:
     [[nodiscard]] float pixel_density() const;
     /// Files dropped since the last call.
     [[nodiscard]] std::vector<std::string> take_dropped();
+    /// Keys that went down since the last call, repeats left out: some may be up again.
+    [[nodiscard]] std::vector<KeyPress> take_key_presses();
     [[nodiscard]] GLFWwindow* handle() const;
 
     /// Ends a waiting process_events. @thread any
@@ -53,6 +62,7 @@ public:
 
 private:
     struct Data;
+    struct Callbacks;
     explicit Window(std::unique_ptr<Data> data);
     std::unique_ptr<Data> data_;
 };

@@ -5,6 +5,7 @@
 #include "ui/article_text.hpp"
 #include "ui/file_browser.hpp"
 #include "ui/frame.hpp"
+#include "ui/keys.hpp"
 #include "ui/look.hpp"
 
 #include <array>
@@ -117,6 +118,7 @@ struct Panels::Data {
     ArticleText article;
     std::string article_event;  ///< the event whose sentence the article was scrolled to
     MapMouse mouse;
+    ArrowKeys arrows;
     FileBrowser browser;
     SaveForm save;
     MappingForm mapping;

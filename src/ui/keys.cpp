@@ -90,15 +90,28 @@ void read_review_keys(const session::State& state, Commands& out) {
     }
 }
 
-/// Arrows held down move the map smoothly, by time and not by key repeat.
-bool pan_with_arrows(Commands& out) {
+constexpr std::array<int, 4> kArrows = {kLeft, kRight, kUp, kDown};
+
+/// Shift let go before the arrow must not move the map.
+void follow_arrows(ArrowKeys& arrows) {
     const ImGuiIO& io = ImGui::GetIO();
-    const int x = (ImGui::IsKeyDown(kLeft) ? 1 : 0) - (ImGui::IsKeyDown(kRight) ? 1 : 0);
-    const int y = (ImGui::IsKeyDown(kUp) ? 1 : 0) - (ImGui::IsKeyDown(kDown) ? 1 : 0);
+    for (std::size_t i = 0; i < kArrows.size(); ++i) {
+        if (!ImGui::IsKeyDown(kArrows.at(i)) || io.KeyShift || io.KeyCtrl) {
+            arrows.pans.at(i) = false;
+        } else if (pressed(kArrows.at(i))) {
+            arrows.pans.at(i) = true;
+        }
+    }
+}
+
+/// Arrows held down move the map smoothly, by time and not by key repeat.
+bool pan_with_arrows(const ArrowKeys& arrows, Commands& out) {
+    const int x = (arrows.pans[0] ? 1 : 0) - (arrows.pans[1] ? 1 : 0);
+    const int y = (arrows.pans[2] ? 1 : 0) - (arrows.pans[3] ? 1 : 0);
     if (x == 0 && y == 0) {
         return false;
     }
-    const double step = 700.0 * static_cast<double>(std::fmin(io.DeltaTime, 0.05F));
+    const double step = 700.0 * static_cast<double>(std::fmin(ImGui::GetIO().DeltaTime, 0.05F));
     out.push_back(session::PanPixels{x * step, y * step});
     return true;
 }
@@ -140,17 +153,21 @@ void read_plain_keys(
         wishes.search = true;
     }
     read_review_keys(state, out);
-    wishes.is_held = pan_with_arrows(out);
 }
 
 }  // namespace
 
-KeyWishes
-read_keys(const session::State& state, const Rect& map, bool dialog_is_open, Commands& out) {
+KeyWishes read_keys(
+    const session::State& state,
+    const Rect& map,
+    bool dialog_is_open,
+    ArrowKeys& arrows,
+    Commands& out) {
     KeyWishes wishes;
     const ImGuiIO& io = ImGui::GetIO();
     wishes.escape = pressed(kEscape);
     if (io.WantTextInput || dialog_is_open) {
+        arrows = {};
         return wishes;
     }
     wishes.help = pressed(kF1) || (io.KeyShift && pressed(kSlash));
@@ -175,6 +192,8 @@ read_keys(const session::State& state, const Rect& map, bool dialog_is_open, Com
     } else {
         read_plain_keys(state, map, out, wishes);
     }
+    follow_arrows(arrows);
+    wishes.is_held = pan_with_arrows(arrows, out);
     return wishes;
 }
 

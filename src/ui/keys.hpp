@@ -4,6 +4,7 @@
 #include "session/state.hpp"
 #include "ui/layout.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -22,6 +23,11 @@ struct KeyWishes {
     bool is_held = false;        ///< a key that moves the map is down: draw on
 };
 
+/// Which arrows move the map: those that went down without Shift or Ctrl, until they are up.
+struct ArrowKeys {
+    std::array<bool, 4> pans = {};
+};
+
 /// Reads ImGui's key state and appends the commands of the keys that were pressed.
 ///
 /// Space plays · Shift+Left/Right step a day, Ctrl+Left/Right an event, Shift+Up/Down a snapshot (by the timeline) · arrows pan ·
@@ -32,6 +38,7 @@ KeyWishes read_keys(
     const session::State& state,
     const Rect& map,
     bool dialog_is_open,
+    ArrowKeys& arrows,
     session::Commands& out);
 
 /// ImGui's key number (GLFW's) for a name as scripts write it: "Space", "A", "F12", "Left", "+". nullopt: no such key.

@@ -162,6 +162,7 @@ Output draw_all(const Inputs& inputs, Panels& panels, session::Commands& out) {
         inputs.document.state,
         unscaled(output.layout.map, look.scale),
         data.is_dialog_open,
+        data.arrows,
         out);
     follow(context, wishes);
 
