@@ -3,6 +3,7 @@
 #include "app/articles.hpp"
 #include "app/extraction.hpp"
 #include "app/read_options.hpp"
+#include "app/remembered_mappings.hpp"
 #include "base/resources.hpp"
 #include "extract/extract.hpp"
 #include "io/control_file.hpp"
@@ -61,9 +62,38 @@ Loaded read_events_of(
     return loaded;
 }
 
+/// The original columns, in file order; events of several layers may differ, the first that has any speaks for all.
+std::vector<std::string> columns_of(const std::vector<events::Event>& events) {
+    std::vector<std::string> columns;
+    for (const events::Event& event : events) {
+        if (event.extras.empty()) {
+            continue;
+        }
+        for (const auto& [name, value] : event.extras) {
+            columns.push_back(name);
+        }
+        break;
+    }
+    return columns;
+}
+
+/// Reads by the mapping of the options, else by the one the user chose before for these columns, else by a guess.
+base::Result<io::EventFile>
+read_mapped(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
+    io::ReadOptions read_options = event_read_options(options.limits);
+    read_options.mapping = options.mapping;
+    auto file = io::read_events(path, read_options, nullptr, stop);
+    if (!file || options.mapping) {
+        return file;
+    }
+    read_options.mapping = remembered_mapping(file->mapping.header_hash);
+    return read_options.mapping ? io::read_events(path, read_options, nullptr, stop)
+                                : std::move(file);
+}
+
 base::Result<Loaded>
 load_events(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
-    auto file = io::read_events(path, event_read_options(options.limits), nullptr, stop);
+    auto file = read_mapped(path, options, stop);
     if (!file) {
         return file.error();
     }
@@ -72,6 +102,9 @@ load_events(const std::string& path, const LoadOptions& options, const std::stop
     loaded.report = io::info_text(file->report, file->mapping);
     loaded.diagnostics = file->report.diagnostics;
     loaded.events = std::move(file->events);
+    loaded.columns = columns_of(loaded.events);
+    loaded.import = std::move(file->report);
+    loaded.mapping = std::move(file->mapping);
     return loaded;
 }
 

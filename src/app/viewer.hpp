@@ -94,6 +94,7 @@ private:
     bool imports_are_old_ = false;  // the next load begins a new report
     std::map<std::string, std::set<std::string>> ids_of_file_;
     std::map<std::string, LoadOptions> options_of_file_;
+    std::map<std::string, std::uint64_t> header_of_file_;
     FileWatch watch_;
 
     struct Kept {

@@ -1,6 +1,7 @@
 // Files that the user opens: reading, reading again, what changed.
 #include "app/base_data.hpp"
 #include "app/import_row.hpp"
+#include "app/remembered_mappings.hpp"
 #include "app/viewer.hpp"
 #include "time/text.hpp"
 
@@ -73,6 +74,7 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     if (!is_bundled) {
         forget_gone(loaded.path, loaded.events, row);
         watch_.add(loaded.path);
+        header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
     }
     const events::MergeReport merged = document_.events.merge(std::move(loaded.events));
     row.added = merged.added;
@@ -155,6 +157,10 @@ void Viewer::map_columns(const session::MapColumns& command) {
     LoadOptions options = options_of_file_[command.path];
     options.limits = options_.limits;
     options.mapping = mapping_of(command);
+    options.mapping->header_hash = header_of_file_[command.path];
+    if (const auto status = remember_mapping(*options.mapping); !status) {
+        fail(status.error());
+    }
     open(command.path, options);
 }
 
