@@ -36,8 +36,10 @@ Viewer::Viewer(session::State first, ViewOptions options, std::function<void()> 
 }
 
 void Viewer::start() {
+    recorded_state_ = document_.state;
     waiting_files_ = options_.files;
     load_own_data();
+    begin_journal();
 }
 
 bool Viewer::take_arrivals() {
@@ -50,6 +52,7 @@ bool Viewer::tick(double now_s) {
         open(path, options_of_file_[path]);
         is_changed = true;
     }
+    record_look(now_s);
     const std::size_t before = kept_.size();
     for (Kept& each : kept_) {
         if (!each.until_s && each.notice.level == ui::NoticeLevel::Done) {
@@ -68,7 +71,7 @@ bool Viewer::tick(double now_s) {
 }
 
 bool Viewer::apply(const session::Command& command) {
-    return is_request(command) ? request(command) : document_.apply(command);
+    return is_request(command) ? request(command) : apply_and_record(command);
 }
 
 void Viewer::advance(double elapsed_s) {
@@ -100,6 +103,10 @@ bool Viewer::request(const session::Command& command) {
         refresh_notices();
     } else if (const auto* published = std::get_if<session::SetPublished>(&command)) {
         set_published(*published);
+    } else if (const auto* to = std::get_if<session::SaveWorkspace>(&command)) {
+        save_workspace(*to);
+    } else if (const auto* answer = std::get_if<session::Recover>(&command)) {
+        recover(answer->accept);
     } else if (const auto* asked = std::get_if<session::Quit>(&command)) {
         quit(*asked);
     }
@@ -138,6 +145,7 @@ ui::Inputs Viewer::inputs() const {
     in.notices = notices_;
     in.imports = imports_;
     in.dateless = dateless_;
+    in.recovery = recovery_text_;
     in.save_folder = documents_folder().string();
     return in;
 }

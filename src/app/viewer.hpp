@@ -5,10 +5,10 @@
 #include "app/file_watch.hpp"
 #include "app/options.hpp"
 #include "app/view_options.hpp"
+#include "app/work_journal.hpp"
 #include "base/result.hpp"
 #include "control/history.hpp"
 #include "io/png.hpp"
-#include "page/article.hpp"
 #include "places/gazetteer.hpp"
 #include "scene/control_layers.hpp"
 #include "scene/map_layers.hpp"
@@ -73,6 +73,9 @@ public:
     };
     [[nodiscard]] Wishes take_wishes();
 
+    /// A clean exit: nothing is left to recover.
+    void finish() { journal_.finish(); }
+
     void notify(ui::NoticeLevel level, std::string text, std::vector<std::string> details = {});
     /// Also on standard error, for scripts.
     void echo_notices() { echoes_ = true; }
@@ -106,6 +109,13 @@ private:
     std::uint64_t last_notice_ = 0;
     bool echoes_ = false;
 
+    WorkJournal journal_;
+    std::string workspace_path_;
+    std::vector<workspace::Pending> pending_;
+    std::optional<std::string> recovery_text_;
+    session::State recorded_state_;
+    double next_look_s_ = 0;
+
     std::vector<std::string> pictures_;
     std::vector<std::string> waiting_files_;
     std::vector<std::string> waiting_places_;
@@ -127,7 +137,8 @@ private:
     void open(const std::string& path);
     void open(const std::string& path, LoadOptions options);
     void take_loaded(Loaded loaded, bool is_bundled);
-    void take_articles(std::vector<page::Article> articles);
+    void take_articles(const std::vector<workspace::Article>& articles);
+    void record(const Loaded& loaded, const std::vector<workspace::Article>& articles);
     void
     forget_gone(const std::string& path, const std::vector<events::Event>& now, ui::ImportRow& row);
     void set_published(const session::SetPublished& command);
@@ -139,6 +150,20 @@ private:
     void save_report(const std::string& path, bool rejected_rows);
     void quit(const session::Quit& command);
     [[nodiscard]] std::vector<events::Event> chosen(session::EventChoice which) const;
+
+    // viewer_workspace.cpp
+    void begin_journal();
+    bool apply_and_record(const session::Command& command);
+    void record_look(double now_s);
+    void save_workspace(const session::SaveWorkspace& command);
+    void open_workspace(const std::string& path);
+    void take_contents(workspace::Contents contents);
+    void recover(bool accept);
+    void take_recovered(
+        const workspace::Pending& pending,
+        workspace::Contents contents,
+        const std::string& path);
+    void take_article_view(const workspace::Article& article);
 
     bool request(const session::Command& command);
     void go_to(const std::string& name);

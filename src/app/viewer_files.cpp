@@ -1,9 +1,11 @@
 // Files that the user opens: reading, reading again, what changed.
+#include "app/article_copies.hpp"
 #include "app/base_data.hpp"
 #include "app/import_row.hpp"
 #include "app/remembered_mappings.hpp"
 #include "app/viewer.hpp"
 #include "time/text.hpp"
+#include "workspace/workspace.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,6 +20,10 @@ std::string Viewer::label_of(const std::string& path) const {
 }
 
 void Viewer::open(const std::string& path) {
+    if (workspace::is_workspace(path)) {
+        open_workspace(path);
+        return;
+    }
     LoadOptions options;
     options.limits = options_.limits;
     if (options_.published) {
@@ -76,10 +82,14 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
         watch_.add(loaded.path);
         header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
     }
+    const std::vector<workspace::Article> articles = workspace_articles(std::move(loaded.articles));
+    if (!is_bundled) {
+        record(loaded, articles);
+    }
     const events::MergeReport merged = document_.events.merge(std::move(loaded.events));
     row.added = merged.added;
     row.changed = merged.changed;
-    take_articles(std::move(loaded.articles));
+    take_articles(articles);
     if (loaded.control) {
         take_history(std::move(*loaded.control));
     }
@@ -100,6 +110,14 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     imports_.erase(std::remove_if(imports_.begin(), imports_.end(), is_same), imports_.end());
     wishes_.show_report = wishes_.show_report || row.rejected > 0;
     imports_.push_back(std::move(row));
+}
+
+/// What could not be read again just so goes into the journal; of the rest the file's name.
+void Viewer::record(const Loaded& loaded, const std::vector<workspace::Article>& articles) {
+    journal_.opened(std::filesystem::absolute(loaded.path).string(), loaded.control.has_value());
+    if (!articles.empty()) {
+        journal_.extracted(articles, loaded.events);
+    }
 }
 
 void Viewer::forget_gone(
@@ -123,22 +141,26 @@ void Viewer::forget_gone(
     ids_of_file_[path] = std::move(ids);
 }
 
-void Viewer::take_articles(std::vector<page::Article> articles) {
-    for (page::Article& article : articles) {
+void Viewer::take_articles(const std::vector<workspace::Article>& articles) {
+    for (const workspace::Article& article : articles) {
         const auto is_it = [&](const ui::DatelessArticle& each) { return each.id == article.id; };
         dateless_.erase(std::remove_if(dateless_.begin(), dateless_.end(), is_it), dateless_.end());
         if (!article.published) {
             dateless_.push_back({article.id, article.title});
         }
-        article_paths_[article.id] = article.path;
-        ui::ArticleView view;
-        view.id = article.id;
-        view.title = article.title.empty() ? article.id : article.title;
-        view.publisher = article.publisher;
-        view.published = article.published ? time::display_text(*article.published) : "";
-        view.text = std::move(article.text);
-        articles_[article.id] = std::move(view);
+        take_article_view(article);
     }
+}
+
+void Viewer::take_article_view(const workspace::Article& article) {
+    article_paths_[article.id] = article.path;
+    ui::ArticleView view;
+    view.id = article.id;
+    view.title = article.title.empty() ? article.id : article.title;
+    view.publisher = article.publisher;
+    view.published = article.published ? time::display_text(*article.published) : "";
+    view.text = article.text;
+    articles_[article.id] = std::move(view);
 }
 
 void Viewer::set_published(const session::SetPublished& command) {

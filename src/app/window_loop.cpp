@@ -270,6 +270,7 @@ base::Status show_window(const WindowOptions& options) {
     WindowLoop loop(std::move(window).value(), std::move(painter).value(), std::move(host), viewer);
     loop.play(std::move(script));
     loop.run();
+    viewer.finish();
     return base::Done{};
 }
 
