@@ -33,7 +33,7 @@ scene::Inputs MapPainter::inputs(const Viewer& viewer, const MapPlace& place) co
         viewer.map(),
         viewer.control(),
         measure_,
-        scene::window_page({})};
+        scene::window_page({}, place.types_in_panel)};
 }
 
 void MapPainter::draw(const Viewer& viewer, const MapPlace& place) {

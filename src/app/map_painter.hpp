@@ -19,7 +19,8 @@ struct MapPlace {
     int bottom = 0;
     int width = 0;
     int height = 0;
-    float pixel_scale = 1;  ///< device pixels for one device-independent pixel
+    float pixel_scale = 1;        ///< device pixels for one device-independent pixel
+    bool types_in_panel = false;  ///< the event types are explained beside the map
     friend bool operator==(const MapPlace&, const MapPlace&) = default;
 };
 

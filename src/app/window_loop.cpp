@@ -103,7 +103,8 @@ void WindowLoop::draw_panels(session::Commands& commands) {
         window_.height_px() - device(map.y + map.height),
         device(map.width),
         device(map.height),
-        host_.scale() * density};
+        host_.scale() * density,
+        output_.layout.layers.width > 0};
     viewer_.set_map_size(
         {std::max(64, static_cast<int>(map.width / host_.scale())),
          std::max(64, static_cast<int>(map.height / host_.scale()))});

@@ -146,7 +146,7 @@ PageContent page_content(
     for (std::string& note : control_notes(inputs, day)) {
         content.notes.push_back(std::move(note));
     }
-    content.legend = legend_rows(shown_control(day, view), shown);
+    content.legend = legend_rows(shown_control(day, view), shown, inputs.page.legend_types);
     content.credits = credits_text(inputs, day);
     return content;
 }

@@ -42,14 +42,16 @@ void add_area(
     ring.radius_px = std::max(radius_px(*event.location, view), style.px(kLeastAreaPx));
     const float limit =
         0.75F * static_cast<float>(std::min(view.size_px.width, view.size_px.height));
-    if (ring.radius_px > limit) {
-        ring.radius_px =
-            style.px(kLeastAreaPx);  // wider than the picture: only say that it is not a point
+    const bool is_vast = event.location->precision == LocationPrecision::Country
+                         || event.location->precision == LocationPrecision::Unknown;
+    if (is_vast || ring.radius_px > limit) {
+        // A country is no circle, and one wider than the picture cannot be read: only say that it is not a point.
+        ring.radius_px = style.px(kLeastAreaPx);
     }
     // A large tinted disc would look like held ground.
     const float share = ring.radius_px / style.px(110);
     ring.fill = faded(color, std::clamp(0.10F * (1 - share), 0.0F, 0.10F));
-    ring.outline = faded(color, 0.6F);
+    ring.outline = faded(color, std::clamp(0.75F - 0.35F * share, 0.4F, 0.65F));
     ring.outline_px = style.px(1.1F);
     ring.dash_px = style.px(4);
     ring.gap_px = style.px(3);

@@ -63,8 +63,9 @@ PageOptions picture_page() {
     return {};
 }
 
-PageOptions window_page(const InsetsPx& insets) {
+PageOptions window_page(const InsetsPx& insets, bool types_in_panel) {
     PageOptions options;
+    options.legend_types = !types_in_panel;
     options.details = false;
     options.credits = false;
     options.whole_labels = false;

@@ -21,6 +21,8 @@ struct PageOptions {
     bool title = true;    ///< date, window, source and age of the held ground
     bool details = true;  ///< off: the title is the date alone
     bool legend = true;
+    bool legend_types =
+        true;  ///< off: event types are explained elsewhere, in a panel of the window
     bool scale = true;
     bool credits = true;
     bool whole_labels = true;  ///< labels that an edge would cut are left out
@@ -30,7 +32,8 @@ struct PageOptions {
 /// All pieces, for a saved picture.
 [[nodiscard]] PageOptions picture_page();
 /// Date, legend and scale, for the window.
-[[nodiscard]] PageOptions window_page(const InsetsPx& insets);
+/// @param types_in_panel  a panel beside the map explains the event types
+[[nodiscard]] PageOptions window_page(const InsetsPx& insets, bool types_in_panel = false);
 
 /// The words and rows to lay out.
 struct PageContent {

@@ -194,7 +194,7 @@ private:
         label.text = text(words, look);
         const RectPx size = extent(label.text);
         // Room for an event's mark on the dot.
-        const float gap = style_.px(8.5F) - label.text.halo_px;
+        const float gap = style_.px(10.5F) - label.text.halo_px;
         LabelCandidate candidate;
         candidate.id = place.name.id;
         candidate.priority = 10 + place.name.rank;

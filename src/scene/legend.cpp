@@ -93,7 +93,7 @@ events::EventType commonest(const ShownEvents& shown) {
     return static_cast<events::EventType>(most - shown.by_type.begin());
 }
 
-void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown) {
+void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown, bool with_types) {
     using events::ReviewStatus;
     rows.push_back({Heading{}, "Events"});
     // Where everything is hollow, so are the samples.
@@ -101,7 +101,7 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown) {
                                    ? ReviewStatus::Unreviewed
                                    : ReviewStatus::Accepted;
     for (std::size_t i = 0; i < shown.by_type.size(); ++i) {
-        if (shown.by_type[i] > 0) {
+        if (with_types && shown.by_type[i] > 0) {
             const auto type = static_cast<events::EventType>(i);
             std::string text(events::type_label(type));
             if (!shown.is_sampled) {
@@ -183,13 +183,14 @@ ShownControl shown_control(const ControlDay* day, const View& view) {
     return shown;
 }
 
-std::vector<LegendRow> legend_rows(const ShownControl& control, const ShownEvents& events) {
+std::vector<LegendRow>
+legend_rows(const ShownControl& control, const ShownEvents& events, bool with_types) {
     std::vector<LegendRow> rows;
     if (!control.areas.empty()) {
         add_control(rows, control);
     }
     if (events.total > 0) {
-        add_events(rows, events);
+        add_events(rows, events, with_types);
     }
     return rows;
 }

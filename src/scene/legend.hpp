@@ -62,8 +62,8 @@ struct ShownControl {
 [[nodiscard]] ShownControl shown_control(const ControlDay* day, const View& view);
 
 /// A row for each thing that the picture shows, and for nothing else.
-[[nodiscard]] std::vector<LegendRow> legend_rows(
-    const ShownControl& control,
-    const ShownEvents& events);
+/// @param with_types  off: without the rows of event types
+[[nodiscard]] std::vector<LegendRow>
+legend_rows(const ShownControl& control, const ShownEvents& events, bool with_types = true);
 
 }  // namespace salient::scene

@@ -19,7 +19,8 @@ Layout compute_layout(float width_px, float height_px, const LayoutOptions& opti
     const float bottom = std::floor(std::min((is_low ? 148 : 176) * scale, height * 0.4F));
     float right =
         options.show_list ? std::floor(std::clamp(width * 0.27F, 304 * scale, 440 * scale)) : 0;
-    float left = options.show_layers ? std::floor(216 * scale) : 0;
+    float left =
+        options.show_layers ? std::floor(std::clamp(width * 0.17F, 216 * scale, 250 * scale)) : 0;
     if (width - right - left < kLeastMapWidth * scale) {
         left = 0;
     }
