@@ -7,11 +7,12 @@ namespace salient::app {
 
 Background::Background(std::function<void()> wake) : wake_(std::move(wake)), workers_(2) {}
 
-void Background::run(std::string label, bool can_cancel, Work work) {
+void Background::run(std::string label, bool can_cancel, Work work, Share share) {
     Job job;
     job.id = ++last_id_;
     job.label = std::move(label);
     job.can_cancel = can_cancel;
+    job.share = std::move(share);
     if (!job.label.empty()) {
         ++asked_;
     }
@@ -60,7 +61,9 @@ std::optional<ShownJob> Background::shown() const {
             continue;
         }
         ShownJob shown{job.label, std::nullopt, job.can_cancel};
-        if (asked_ > 1) {
+        if (job.share) {
+            shown.share = job.share();
+        } else if (asked_ > 1) {
             shown.share = static_cast<double>(done_) / static_cast<double>(asked_);
         }
         return shown;

@@ -16,7 +16,7 @@ namespace salient::app {
 /// A job as it is shown while it runs.
 struct ShownJob {
     std::string label;
-    std::optional<double> share;  ///< of the files that were asked for together, done
+    std::optional<double> share;  ///< done, 0…1; nullopt: nobody knows
     bool can_cancel = false;
 };
 
@@ -32,9 +32,13 @@ public:
     /// @param wake  called on a worker when a job is done
     explicit Background(std::function<void()> wake);
 
+    /// How far a job has come, 0…1; asked on the main thread.
+    using Share = std::function<std::optional<double>()>;
+
     /// @param label       what is shown; empty: nothing
     /// @param can_cancel  cancel() stops it
-    void run(std::string label, bool can_cancel, Work work);
+    /// @param share       empty: nobody knows, and the finished ones of several jobs are counted
+    void run(std::string label, bool can_cancel, Work work, Share share = {});
     /// Does what finished jobs left, in the order in which they finished. @return there was something
     bool finish_ready();
     /// Stops all jobs that can be.
@@ -49,6 +53,7 @@ private:
         std::uint64_t id = 0;
         std::string label;
         bool can_cancel = false;
+        Share share;
         std::stop_source stop;
     };
     struct Arrival {

@@ -82,12 +82,12 @@ base::Result<io::EventFile>
 read_mapped(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
     io::ReadOptions read_options = event_read_options(options.limits);
     read_options.mapping = options.mapping;
-    auto file = io::read_events(path, read_options, nullptr, stop);
+    auto file = io::read_events(path, read_options, options.progress.get(), stop);
     if (!file || options.mapping) {
         return file;
     }
     read_options.mapping = remembered_mapping(file->mapping.header_hash);
-    return read_options.mapping ? io::read_events(path, read_options, nullptr, stop)
+    return read_options.mapping ? io::read_events(path, read_options, options.progress.get(), stop)
                                 : std::move(file);
 }
 

@@ -7,6 +7,7 @@
 #include "events/event.hpp"
 #include "io/column_mapping.hpp"
 #include "io/import_report.hpp"
+#include "io/read_events.hpp"
 #include "page/article.hpp"
 #include "toponym/toponym.hpp"
 
@@ -37,6 +38,7 @@ struct LoadOptions {
     bool theatre_bias = true;
     Limits limits;
     std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
+    std::shared_ptr<io::Progress> progress;    ///< of an event file; may be null
 };
 
 /// Reads an article, an event file, control areas or a folder of these, whatever the path holds.

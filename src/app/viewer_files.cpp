@@ -54,6 +54,8 @@ void Viewer::open(const std::string& path, LoadOptions options) {
     }
     imports_are_old_ = imports_are_old_ || jobs_.is_idle();
     options_of_file_[path] = options;
+    const auto progress = std::make_shared<io::Progress>();
+    options.progress = progress;
     const auto finder = finder_;
     jobs_.run(
         "Reading " + label_of(path),
@@ -70,6 +72,12 @@ void Viewer::open(const std::string& path, LoadOptions options) {
                     fail(loaded.error());
                 }
             };
+        },
+        [progress]() -> std::optional<double> {
+            const std::uint64_t total = progress->total;
+            return total == 0 ? std::nullopt
+                              : std::optional(
+                                  static_cast<double>(progress->done) / static_cast<double>(total));
         });
 }
 
