@@ -12,6 +12,17 @@
 
 namespace salient::app {
 
+namespace {
+
+// @source https://www.glfw.org/docs/3.3/group__keys.html
+constexpr int kFirstModifier = 340;
+constexpr int kLeftShift = 340;
+constexpr int kLeftControl = 341;
+constexpr int kRightShift = 344;
+constexpr int kRightControl = 345;
+
+}  // namespace
+
 ImGuiHost::ImGuiHost(const platform::Window& window) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -61,19 +72,23 @@ void ImGuiHost::begin(platform::Window& window) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
-    if (!replayed_.empty()) {
-        for (const int key : replayed_) {
-            io.KeysDown[key] = false;
-        }
-        replayed_.clear();
-        io.KeyCtrl = false;
-        io.KeyShift = false;
+    for (const int key : replayed_) {
+        io.KeysDown[key] = false;
     }
+    replayed_.clear();
+    const auto is_down = [&io](int left, int right) {
+        return io.KeysDown[left] || io.KeysDown[right];
+    };
+    io.KeyCtrl = is_down(kLeftControl, kRightControl);
+    io.KeyShift = is_down(kLeftShift, kRightShift);
     for (const platform::Window::KeyPress& press : window.take_key_presses()) {
-        if (press.key < IM_ARRAYSIZE(io.KeysDown) && !io.KeysDown[press.key]) {
+        if (press.key >= kFirstModifier || press.key >= IM_ARRAYSIZE(io.KeysDown)) {
+            continue;
+        }
+        io.KeyCtrl = press.ctrl;  // as they were then; they may be up again
+        io.KeyShift = press.shift;
+        if (!io.KeysDown[press.key]) {
             io.KeysDown[press.key] = true;
-            io.KeyCtrl = press.ctrl;
-            io.KeyShift = press.shift;
             replayed_.push_back(press.key);
         }
     }

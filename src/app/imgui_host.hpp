@@ -24,7 +24,7 @@ public:
     /// Makes fonts and sizes follow the desktop. @return they changed
     bool follow_scale(const platform::Window& window);
     /// Reads the window's input. ImGui::NewFrame is the caller's. A key that went down and up since the last frame counts as
-    /// down in this one: ImGui 1.86 would miss it.
+    /// down in this one, with the modifiers of that moment: ImGui 1.86 would miss it.
     void begin(platform::Window& window);
     /// Draws what ImGui::Render prepared, into framebuffer 0.
     void draw();
