@@ -52,7 +52,7 @@ def write_png(path, rows, width, channels):
 
 def main(program, case, out):
     rendered = pathlib.Path(out, f"{case}.png")
-    subprocess.run([program, "shot", "--no-default-events", "--size", "480x270", "--overwrite", "-o", str(rendered),
+    subprocess.run([program, "shot", "--no-default-events", "--size", "480x270", "--scale", "0.55", "--overwrite", "-o", str(rendered),
                     *CASES[case]], check=True, env=dict(os.environ, LC_ALL="C.UTF-8"))
     expected = HERE / "expected" / f"{case}.png"
     if not expected.exists():
