@@ -119,6 +119,17 @@ def add_aliases(rows, table):
         by_id[record["id"]]["checked"] += areas.split_aliases(record["aliases"])
 
 
+def use_usual_names(rows, path):
+    """Puts the name that English readers know first; the source's own stays as an alias."""
+    by_id = {row["id"]: row for row in rows}
+    for record in areas.read_table(path):
+        row = by_id.get(record["id"])
+        if row is None:
+            sys.exit("geodata: usual-names.tsv names a place that is gone: " + record["id"])
+        row["alternates"] = [row["name"]] + list(row["alternates"])
+        row["name"] = record["name"]
+
+
 def number(value):
     return ("%.5f" % value).rstrip("0").rstrip(".")
 
@@ -157,6 +168,7 @@ def main():
     rows = settlements + area_rows + read_airfields(find, features) + features + streams
     add_aliases(rows, tables / "more-aliases.tsv")
     add_spellings(rows)
+    use_usual_names(rows, tables / "usual-names.tsv")
     ids = {}
     for row in rows:
         if row["id"] in ids:
