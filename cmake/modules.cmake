@@ -12,10 +12,11 @@ if(SALIENT_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# salient_module(NAME [DEPENDS module…] [LINK target…])
-# DEPENDS are other modules, LINK third-party targets; every *.cpp and *.hpp of the folder belongs to it.
+# salient_module(NAME [DEPENDS module…] [LINK target…] [LINK_PUBLIC target…])
+# DEPENDS are other modules, LINK third-party targets, LINK_PUBLIC those that the module's own headers name; every *.cpp and *.hpp of
+# the folder belongs to it.
 function(salient_module name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK;LINK_PUBLIC" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.hpp)
   if(NOT sources)
@@ -29,7 +30,7 @@ function(salient_module name)
   foreach(dep ${ARG_DEPENDS})
     target_link_libraries(salient_${name} PUBLIC salient_${dep})
   endforeach()
-  target_link_libraries(salient_${name} PRIVATE ${ARG_LINK})
+  target_link_libraries(salient_${name} PRIVATE ${ARG_LINK} PUBLIC ${ARG_LINK_PUBLIC})
 endfunction()
 
 # salient_tests(NAME): *_test.cpp of this folder become <name>_tests (label unit), *_gltest.cpp <name>_gltests (label gl).
