@@ -2,6 +2,7 @@
 
 #include "app/options.hpp"
 
+// NOLINTNEXTLINE(readability-identifier-naming) -- CLI11's own name
 namespace CLI {
 class App;
 }

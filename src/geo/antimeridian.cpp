@@ -81,10 +81,10 @@ void add_cut(Polygon&& polygon, MultiPolygon& result, bool& changed) {
         moved = unwrap(ring) || moved;
     }
     const auto box = bounds(MultiPolygon{{{whole.rings.empty() ? Ring{} : whole.rings.front()}}});
-    constexpr double kFarthestDeg = 3 * kTurnDeg;
+    const double farthest_deg = 3 * kTurnDeg;
     const bool fits =
         !box || (!moved && box->west_deg >= -kHalfTurnDeg && box->east_deg <= kHalfTurnDeg);
-    if (fits || box->west_deg < -kFarthestDeg || box->east_deg > kFarthestDeg
+    if (fits || box->west_deg < -farthest_deg || box->east_deg > farthest_deg
         || !closes(whole.rings.front())) {
         result.push_back(std::move(polygon));
         return;

@@ -86,9 +86,9 @@ base::Result<MultiPolygon> union_of_cells(std::span<const MultiPolygon* const> c
     double before = 0;
     double after = 0;
     GEOSArea_r(geos.context(), joined.get(), &before);
-    constexpr double kSameArea = 1e-9;
+    const double same_area = 1e-9;
     const bool same = result && GEOSArea_r(geos.context(), result.get(), &after) == 1
-                      && std::abs(before - after) <= kSameArea * before
+                      && std::abs(before - after) <= same_area * before
                       && GEOSisValid_r(geos.context(), result.get()) == 1;
     if (same) {
         return geos.polygons(result.get());

@@ -1,4 +1,4 @@
-# Third-party libraries, all Debian 12 packages (packages.txt), all as SYSTEM includes.
+# Third-party libraries, all Debian 12 packages (.ci/packages.txt), all as SYSTEM includes.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET gdal)
