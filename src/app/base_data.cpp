@@ -49,7 +49,9 @@ std::string first_line(const std::string& text) {
 
 }  // namespace
 
-base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer() {
+base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer(
+    const std::vector<std::string>& own,
+    base::Diagnostics& diagnostics) {
     std::vector<std::filesystem::path> files;
     for (const char* name : {"gazetteer.tsv", "gazetteer-supplement.tsv", "gazetteer-world.tsv"}) {
         auto path = base::data_file(name);
@@ -58,7 +60,7 @@ base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer() {
         }
         files.push_back(*path);
     }
-    base::Diagnostics diagnostics;
+    files.insert(files.end(), own.begin(), own.end());
     auto gazetteer = places::Gazetteer::load(files, diagnostics);
     if (!gazetteer) {
         return gazetteer.error();

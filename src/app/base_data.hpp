@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/diagnostics.hpp"
 #include "base/result.hpp"
 #include "control/history.hpp"
 #include "places/gazetteer.hpp"
@@ -8,14 +9,20 @@
 
 #include <memory>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace salient::app {
 
 /// Salient's own data, read from its data folder. Each is read by itself, so that a command waits for no more than it needs.
 
-/// Theatre, supplement and the rest of the world.
-/// @errors NotFound: the data folder or a table is missing.
-[[nodiscard]] base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer();
+/// Theatre, supplement and the rest of the world, then the user's own tables: of a place with the same id the first row counts.
+/// @param own  gazetteer tables or GeoNames country dumps, as typed
+/// @param diagnostics  gets the rows of them that were left out
+/// @errors NotFound: the data folder or a table is missing; BadFormat: a table of `own` has another layout.
+[[nodiscard]] base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer(
+    const std::vector<std::string>& own,
+    base::Diagnostics& diagnostics);
 
 /// Finds place names in texts, with the whole gazetteer.
 [[nodiscard]] base::Result<std::shared_ptr<const toponym::Finder>> load_finder(

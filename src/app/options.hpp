@@ -31,7 +31,8 @@ struct ViewOptions {
     std::string theme = "light";
     std::string zone = "UTC";
     std::string labels = "english";
-    bool default_events = true;  ///< the bundled articles are read
+    bool default_events = true;           ///< the bundled articles are read
+    std::vector<std::string> gazetteers;  ///< the user's own tables of places
     Limits limits;
 };
 
@@ -54,11 +55,13 @@ struct ExtractOptions {
     std::optional<std::string> published;
     std::string scheme = "plain";  ///< of the property `type`: plain or salient
     bool theatre_bias = true;
+    std::vector<std::string> gazetteers;  ///< the user's own tables of places
     Output output;
 };
 
 struct AnnotateOptions {
-    std::vector<std::string> inputs;  ///< "-" or nothing: standard input
+    std::vector<std::string> inputs;      ///< "-" or nothing: standard input
+    std::vector<std::string> gazetteers;  ///< the user's own tables of places
     Output output;
 };
 

@@ -58,7 +58,8 @@ base::Status load_content(
 
 base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
     auto base_map = std::async(std::launch::async, [] { return load_base_map({}); });
-    auto gazetteer = load_gazetteer();
+    Project project;
+    auto gazetteer = load_gazetteer(options.gazetteers, project.diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }
@@ -70,7 +71,6 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     const Size map_size = {
         static_cast<int>(size.width / pixel_scale),
         static_cast<int>(size.height / pixel_scale)};
-    Project project;
     auto state = state_from_options(options, *places, map_size);
     if (!state) {
         return state.error();

@@ -70,10 +70,12 @@ base::Result<bool> annotate_all(const AnnotateOptions& options) {
     if (!stream) {
         return stream.error();
     }
-    auto gazetteer = load_gazetteer();
+    base::Diagnostics diagnostics;
+    auto gazetteer = load_gazetteer(options.gazetteers, diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }
+    report(diagnostics);
     auto finder = load_finder(*gazetteer);
     if (!finder) {
         return finder.error();

@@ -123,10 +123,12 @@ base::Status extract(const ExtractOptions& options) {
     if (!published) {
         return published.error();
     }
-    auto gazetteer = load_gazetteer();
+    base::Diagnostics diagnostics;
+    auto gazetteer = load_gazetteer(options.gazetteers, diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }
+    report(diagnostics);
     auto finder = load_finder(*gazetteer);
     if (!finder) {
         return finder.error();

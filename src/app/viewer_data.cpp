@@ -18,8 +18,17 @@ void Viewer::load_own_data() {
         };
     });
     jobs_.run("Reading place names", false, [this](const std::stop_token&) -> Background::Finish {
-        auto gazetteer = load_gazetteer();
-        return [this, gazetteer = std::move(gazetteer)]() mutable {
+        base::Diagnostics diagnostics;
+        auto gazetteer = load_gazetteer(options_.gazetteers, diagnostics);
+        const std::size_t left_out = diagnostics.count(base::Severity::Error);
+        return [this, left_out, diagnostics, gazetteer = std::move(gazetteer)]() mutable {
+            if (left_out > 0) {
+                notify(
+                    ui::NoticeLevel::Warning,
+                    std::to_string(left_out) + " rows of your place tables were left out",
+                    {diagnostics.items().front().where + ": "
+                     + diagnostics.items().front().message});
+            }
             if (gazetteer) {
                 take_gazetteer(std::move(gazetteer).value());
             } else {

@@ -15,6 +15,7 @@ Action add_annotate(CLI::App& command) {
         options->inputs,
         "Files of JSON lines {\"id\", \"text\", \"doc_date\"}, pages or folders; none or - reads "
         "standard input");
+    add_gazetteers(command, options->gazetteers);
     add_output(command, options->output);
     command.footer("Example:\n  salient annotate < articles.jsonl > found.jsonl");
     return [options] { return app::run_annotate(*options); };

@@ -24,6 +24,7 @@ Action add_extract(CLI::App& command) {
         "!--no-theatre-bias",
         options->theatre_bias,
         "Do not prefer places in Ukraine and western Russia");
+    add_gazetteers(command, options->gazetteers);
     add_output(command, options->output);
     command.footer("Example:\n  salient extract article.txt -o events.geojson");
     return [options] { return app::run_extract(*options); };

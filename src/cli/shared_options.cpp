@@ -25,6 +25,16 @@ void add_limits(CLI::App& command, app::Limits& limits) {
         ->capture_default_str();
 }
 
+void add_gazetteers(CLI::App& command, std::vector<std::string>& gazetteers) {
+    command
+        .add_option(
+            "--gazetteer",
+            gazetteers,
+            "Read more places from this file: a GeoNames country dump or a table like ours")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void add_view(CLI::App& command, app::ViewOptions& view) {
     command.add_option(
         "files",
@@ -47,6 +57,7 @@ void add_view(CLI::App& command, app::ViewOptions& view) {
     command.add_option("--zone", view.zone, "Time zone of clock times: UTC or Europe/Kyiv")
         ->capture_default_str();
     command.add_flag("!--no-default-events", view.default_events, "Leave out the bundled articles");
+    add_gazetteers(command, view.gazetteers);
     add_limits(command, view.limits);
 }
 

@@ -2,6 +2,9 @@
 
 #include "app/options.hpp"
 
+#include <string>
+#include <vector>
+
 // NOLINTNEXTLINE(readability-identifier-naming) -- CLI11's own name
 namespace CLI {
 class App;
@@ -13,6 +16,8 @@ namespace salient::cli {
 void add_output(CLI::App& command, app::Output& output);
 /// `--max-bytes` and `--max-features`.
 void add_limits(CLI::App& command, app::Limits& limits);
+/// `--gazetteer`.
+void add_gazetteers(CLI::App& command, std::vector<std::string>& gazetteers);
 /// FILES and what both the window and a picture show.
 void add_view(CLI::App& command, app::ViewOptions& view);
 
