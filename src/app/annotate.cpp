@@ -1,6 +1,10 @@
 #include "app/annotate.hpp"
 
+#include "app/annotate_events.hpp"
 #include "base/utf8.hpp"
+#include "extract/extract.hpp"
+#include "extract/links.hpp"
+#include "page/article.hpp"
 #include "prose/language.hpp"
 #include "prose/sentences.hpp"
 #include "time/text.hpp"
@@ -69,9 +73,68 @@ json toponyms_of(
     return out;
 }
 
+/// Byte offset of the n-th code point.
+std::size_t byte_offset(std::string_view text, std::size_t code_points) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < code_points && at < text.size(); ++i) {
+        static_cast<void>(base::decode_utf8(text, at));
+    }
+    return at;
+}
+
+std::size_t number_at(const json& object, const char* key) {
+    return object.contains(key) && object[key].is_number_unsigned() ? object[key].get<std::size_t>()
+                                                                    : 0;
+}
+
+/// Where the happening named by the trigger {"start", "end"} took place.
+json event_places_of(
+    const std::string& text,
+    const prose::CodePointIndex& index,
+    const json& trigger,
+    const Tools& tools,
+    const std::string& language) {
+    json out = json::array();
+    const extract::TextSpan span = {
+        byte_offset(text, number_at(trigger, "start")),
+        byte_offset(text, number_at(trigger, "end"))};
+    for (const extract::TextSpan& place :
+         extract::find_event_places(text, language, span, tools.finder, tools.models)) {
+        out.push_back(
+            {{"start", index.code_points_before(place.begin)},
+             {"end", index.code_points_before(place.end)}});
+    }
+    return out;
+}
+
+/// The incidents that a news text reports.
+json incidents_json(
+    const std::string& text,
+    const time::Span& published,
+    const std::string& language,
+    const Tools& tools) {
+    page::Article article;
+    article.text = text;
+    article.language = language;
+    article.published = published;
+    extract::Options options;
+    options.theatre_bias = false;
+    json out = json::array();
+    for (const Incident& incident : incidents_of(
+             extract::extract_events(article, tools.finder, tools.models, options),
+             tools.finder.gazetteer())) {
+        json entry = {{"type", incident.type}};
+        entry["date"] = incident.date.empty() ? json(nullptr) : json(incident.date);
+        entry["place"] = incident.places;
+        entry["country"] = incident.country.empty() ? json(nullptr) : json(incident.country);
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
 }  // namespace
 
-Annotated annotate_line(std::string_view line, const toponym::Finder& finder) {
+Annotated annotate_line(std::string_view line, const Tools& tools) {
     const json object = json::parse(line, nullptr, false);
     if (!object.is_object() || !object.contains("text") || !object["text"].is_string()) {
         return {
@@ -96,7 +159,17 @@ Annotated annotate_line(std::string_view line, const toponym::Finder& finder) {
     json out;
     out["id"] = object.contains("id") ? object["id"] : json(nullptr);
     out["timexes"] = timexes_of(text, tokens, index, time_options);
-    out["toponyms"] = toponyms_of(text, tokens, index, finder, place_options);
+    out["toponyms"] = toponyms_of(text, tokens, index, tools.finder, place_options);
+    if (time_options.domain == timex::Domain::News && time_options.doc_date) {
+        out["events"] = incidents_json(text, *time_options.doc_date, language, tools);
+    }
+    if (text_at(object, "domain") == "event-snippet") {
+        const std::string_view label = tools.labeller.label(text, tools.models.lexicon).label;
+        out["label"] = label.empty() ? json(nullptr) : json(label);
+    }
+    if (const auto trigger = object.find("trigger"); trigger != object.end()) {
+        out["event_places"] = event_places_of(text, index, *trigger, tools, language);
+    }
     return {out.dump(-1, ' ', false, json::error_handler_t::replace), true};
 }
 

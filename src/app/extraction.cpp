@@ -1,29 +1,48 @@
 #include "app/extraction.hpp"
 
 #include "app/articles.hpp"
+#include "app/in_order.hpp"
 #include "app/output.hpp"
 #include "base/resources.hpp"
 
-#include <algorithm>
-#include <deque>
-#include <future>
-#include <iostream>
-#include <thread>
 #include <utility>
 
 namespace salient::app {
 
 namespace {
 
-void warn_undated(const page::Article& article) {
+/// What one file or line gave.
+struct Extracted {
+    std::vector<events::Event> events;
+    std::vector<base::Error> errors;
     base::Diagnostics diagnostics;
+    std::size_t read = 0;
+};
+
+void warn_undated(const page::Article& article, base::Diagnostics& diagnostics) {
     diagnostics.warn(
         "article.undated",
-        "The article does not say when it was published; dates like \"on Thursday\" stay open. "
-        "Give --published "
-        "DATE",
+        "The article does not say when it was published, so dates like \"on Thursday\" stay open; "
+        "give "
+        "--published DATE",
         article.path.empty() ? article.id : article.path);
-    report(diagnostics);
+}
+
+Extracted extract_source(const ArticleSource& source, const ExtractionSetup& setup) {
+    Extracted out;
+    for (const base::Result<page::Article>& article : read_source(source, setup.published)) {
+        if (!article) {
+            out.errors.push_back(article.error());
+            continue;
+        }
+        ++out.read;
+        if (!article->published) {
+            warn_undated(*article, out.diagnostics);
+        }
+        auto events = extract::extract_events(*article, setup.finder, setup.models, setup.options);
+        std::move(events.begin(), events.end(), std::back_inserter(out.events));
+    }
+    return out;
 }
 
 }  // namespace
@@ -36,41 +55,32 @@ base::Result<extract::Models> load_event_models() {
     return extract::load_models(*folder);
 }
 
+base::Result<extract::Labeller> load_labeller() {
+    auto path = base::data_file("models/event-labels.tsv");
+    if (!path) {
+        return path.error();
+    }
+    return extract::Labeller::load(*path);
+}
+
 ExtractionCounts extract_articles(
     const std::vector<std::string>& inputs,
     const ExtractionSetup& setup,
-    const std::function<void(const events::Event&)>& take) {
-    const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
-    std::deque<std::future<std::vector<events::Event>>> waiting;
+    const std::function<void(std::vector<events::Event>)>& take) {
     ExtractionCounts counts;
-    const auto hand_over_first = [&] {
-        for (const events::Event& event : waiting.front().get()) {
-            take(event);
-        }
-        waiting.pop_front();
-    };
-    for_each_article(inputs, setup.published, [&](base::Result<page::Article> article) {
-        if (!article) {
-            report(article.error());
-            ++counts.failed;
-            return;
-        }
-        ++counts.read;
-        if (!article->published) {
-            warn_undated(*article);
-            ++counts.undated;
-        }
-        if (waiting.size() >= workers * 2) {
-            hand_over_first();
-        }
-        waiting.push_back(
-            std::async(std::launch::async, [one = std::move(article).value(), &setup] {
-                return extract::extract_events(one, setup.finder, setup.models, setup.options);
-            }));
-    });
-    while (!waiting.empty()) {
-        hand_over_first();
-    }
+    InOrder<ArticleSource, Extracted> articles(
+        [&](const ArticleSource& source) { return extract_source(source, setup); },
+        [&](Extracted extracted) {
+            for (const base::Error& error : extracted.errors) {
+                report(error);
+            }
+            report(extracted.diagnostics);
+            counts.read += extracted.read;
+            counts.failed += extracted.errors.size();
+            take(std::move(extracted.events));
+        });
+    for_each_source(inputs, [&](ArticleSource source) { articles.add(std::move(source)); });
+    articles.finish();
     return counts;
 }
 

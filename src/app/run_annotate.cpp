@@ -2,6 +2,7 @@
 #include "app/articles.hpp"
 #include "app/base_data.hpp"
 #include "app/commands.hpp"
+#include "app/extraction.hpp"
 #include "app/in_order.hpp"
 #include "app/output.hpp"
 #include "app/result_stream.hpp"
@@ -27,7 +28,7 @@ struct AnnotatedSource {
 };
 
 /// A page goes through as a JSON line of its own would; its text is given back, since the offsets count in it.
-std::string annotate_page(const page::Article& article, const toponym::Finder& finder) {
+std::string annotate_page(const page::Article& article, const Tools& tools) {
     const json line = {
         {"id", article.id},
         {"text", article.text},
@@ -36,15 +37,15 @@ std::string annotate_page(const page::Article& article, const toponym::Finder& f
                            : json(nullptr)},
         {"lang", article.language}};
     const auto replace = json::error_handler_t::replace;
-    json out = json::parse(annotate_line(line.dump(-1, ' ', false, replace), finder).line);
+    json out = json::parse(annotate_line(line.dump(-1, ' ', false, replace), tools).line);
     out["text"] = article.text;
     return out.dump(-1, ' ', false, replace);
 }
 
-AnnotatedSource annotate_source(const ArticleSource& source, const toponym::Finder& finder) {
+AnnotatedSource annotate_source(const ArticleSource& source, const Tools& tools) {
     AnnotatedSource out;
     if (source.is_line) {
-        const Annotated annotated = annotate_line(source.line, finder);
+        const Annotated annotated = annotate_line(source.line, tools);
         out.lines = annotated.line + "\n";
         if (!annotated.is_good) {
             out.errors.push_back(
@@ -56,7 +57,7 @@ AnnotatedSource annotate_source(const ArticleSource& source, const toponym::Find
     }
     for (const base::Result<page::Article>& article : read_source(source, std::nullopt)) {
         if (article) {
-            out.lines += annotate_page(*article, finder) + "\n";
+            out.lines += annotate_page(*article, tools) + "\n";
         } else {
             out.errors.push_back(article.error());
         }
@@ -80,9 +81,18 @@ base::Result<bool> annotate_all(const AnnotateOptions& options) {
     if (!finder) {
         return finder.error();
     }
+    auto models = load_event_models();
+    if (!models) {
+        return models.error();
+    }
+    auto labeller = load_labeller();
+    if (!labeller) {
+        return labeller.error();
+    }
+    const Tools tools{**finder, *models, *labeller};
     bool good = true;
     InOrder<ArticleSource, AnnotatedSource> articles(
-        [&](const ArticleSource& source) { return annotate_source(source, **finder); },
+        [&](const ArticleSource& source) { return annotate_source(source, tools); },
         [&](const AnnotatedSource& annotated) {
             stream->out() << annotated.lines;
             for (const base::Error& error : annotated.errors) {

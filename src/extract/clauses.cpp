@@ -52,9 +52,9 @@ Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
     static constexpr std::string_view kSkipped[] =
         {"however", "also", "earlier", "later", "meanwhile", "separately", "і", "та", "и", "also"};
     static constexpr std::string_view kUnnamed[] = {
-        "he",  "she",  "it",   "they", "who",   "which", "we",  "i",   "you",
-        "it",  "він",  "вона", "вони", "воно",  "он",    "она", "они", "оно",
-        "way", "this", "that", "also", "there", "я",     "ми",  "мы"};
+        "he",  "she",  "it",    "they", "who",  "which", "we",  "i",   "you",
+        "it",  "він",  "вона",  "вони", "воно", "он",    "она", "они", "оно",
+        "way", "this", "there", "i",    "я",    "ми",    "мы"};
     while (begin < end
            && (reading.has(begin, cue(Cue::Opener)) || !reading.is_word(begin)
                || std::find(std::begin(kSkipped), std::end(kSkipped), reading.words[begin])
@@ -64,10 +64,13 @@ Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
     while (begin < end && !reading.is_word(end - 1)) {
         --end;
     }
-    if (end - begin == 1
+    if (begin < end
         && std::find(std::begin(kUnnamed), std::end(kUnnamed), reading.words[begin])
                != std::end(kUnnamed)) {
         begin = end;
+    }
+    if (begin < end && reading.has(begin, cue(Cue::Preposition))) {
+        begin = end;  // "in a statement"
     }
     Report report;
     report.speaker_first = static_cast<std::uint32_t>(begin);
@@ -122,7 +125,7 @@ void Clauses::find_reports(const Reading& reading, const Passage& passage) {
             while (last + 1 < end && reading.has(last + 1, cue(Cue::According))) {
                 ++last;
             }
-            Report report = speaker_after(reading, last);
+            Report report = speaker_after(reading, passage, last);
             report.verb = static_cast<std::uint32_t>(i);
             reports_.push_back(report);
             i = last;
@@ -141,7 +144,7 @@ void Clauses::find_reports(const Reading& reading, const Passage& passage) {
         } else {
             report = speaker_before(reading, passage, i);
             if (report.speaker_first == report.speaker_end) {
-                report = speaker_after(reading, i);
+                report = speaker_after(reading, passage, i);
             }
         }
         report.verb = static_cast<std::uint32_t>(i);
@@ -180,6 +183,10 @@ Report Clauses::speaker_before(const Reading& reading, const Passage& passage, s
         }
         begin = at;
     }
+    if (begin == end && begin > first_ + 1
+        && (reading.words[begin - 1] == "who" || reading.words[begin - 1] == "which")) {
+        return speaker_before(reading, passage, begin - 1);
+    }
     // "has in a roundabout way confirmed": the speaker stands before the phrase.
     if (begin > first_ && begin < end && reading.has(begin, cue(Cue::Preposition))
         && reading.has(begin - 1, cue(Cue::Perfect, Cue::PastPerfect))) {
@@ -189,13 +196,22 @@ Report Clauses::speaker_before(const Reading& reading, const Passage& passage, s
 }
 
 /// "повідомило міністерство оборони", "according to the SBU".
-Report Clauses::speaker_after(const Reading& reading, std::size_t verb) const {
+Report Clauses::speaker_after(const Reading& reading, const Passage& passage, std::size_t verb)
+    const {
+    const char initial = reading.words[verb].front();
+    const bool is_latin = initial >= 'a' && initial <= 'z';
+    const bool is_inverted =
+        reading.has(verb, cue(Cue::According)) || (verb > first_ && is_pause(reading, verb - 1));
+    if (is_latin && !is_inverted) {
+        return {};  // English puts the speaker behind the verb after a quotation only
+    }
     std::size_t end = verb + 1;
     while (end < last() && end - verb <= kMaxSpeakerWords) {
         const bool is_name_part = reading.is_word(end) || reading.is_mark(end, '-')
                                   || (reading.is_mark(end, '.') && end + 1 < last());
-        if (!is_name_part || (reading.has(end, cue(Cue::Opener)) && reading.words[end] != "and")
-            || reading.has(end, cue(Cue::Say, Cue::Past))) {
+        if (!is_name_part || is_in_time(passage, end)
+            || (reading.has(end, cue(Cue::Opener)) && reading.words[end] != "and")
+            || reading.has(end, cue(Cue::Say, Cue::Past, Cue::Present, Cue::Perfect))) {
             break;
         }
         ++end;

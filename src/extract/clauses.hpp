@@ -44,7 +44,7 @@ private:
     void cut(const Reading& reading, const Passage& passage);
     void find_reports(const Reading& reading, const Passage& passage);
     Report speaker_before(const Reading& reading, const Passage& passage, std::size_t verb) const;
-    Report speaker_after(const Reading& reading, std::size_t verb) const;
+    Report speaker_after(const Reading& reading, const Passage& passage, std::size_t verb) const;
 };
 
 }  // namespace salient::extract

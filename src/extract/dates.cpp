@@ -9,6 +9,8 @@ namespace {
 
 constexpr double kDayConfidence = 0.9;
 constexpr double kVagueConfidence = 0.75;  // months and longer
+constexpr int kJoined = 12;  // words between verbs that share a date in spite of a dated report
+constexpr int kAnyDistance = 1000;
 constexpr int kReportBias = 2;  // a trigger wins over a report verb at about the same distance
 
 /// What a date can belong to.
@@ -147,7 +149,8 @@ std::optional<DateChoice> shared_date(
     const Clauses& clauses,
     const std::vector<Trigger>& triggers,
     const std::vector<std::optional<DateChoice>>& own,
-    std::size_t trigger) {
+    std::size_t trigger,
+    int limit) {
     std::optional<DateChoice> best;
     int best_distance = std::numeric_limits<int>::max();
     for (std::size_t i = 0; i < triggers.size(); ++i) {
@@ -159,6 +162,9 @@ std::optional<DateChoice> shared_date(
             best = own[i];
             best_distance = away;
         }
+    }
+    if (best && best_distance > limit) {
+        return std::nullopt;
     }
     if (best) {
         best->rule = "date.sentence";
@@ -207,7 +213,7 @@ std::vector<std::optional<DateChoice>> choose_dates(
     std::vector<std::optional<DateChoice>> chosen = own;
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!chosen[i] && triggers[i].tense != Tense::PastPerfect) {
-            chosen[i] = shared_date(clauses, triggers, own, i);
+            chosen[i] = shared_date(clauses, triggers, own, i, reported ? kJoined : kAnyDistance);
         }
         if (!chosen[i] && opening && !reported) {
             chosen[i] = opening;

@@ -17,7 +17,7 @@ struct Row {
 // In the order of Kind.
 constexpr std::array<Row, kKindCount> kRows = {{
     {"armed_clash", EventType::GroundCombat, 0.7},
-    {"attack", EventType::GroundCombat, 0.6},
+    {"attack", EventType::GroundCombat, 0.5},
     {"advance", EventType::GroundCombat, 0.7},
     {"incursion", EventType::GroundCombat, 0.75},
     {"air_strike", EventType::Strike, 0.9},
@@ -37,7 +37,7 @@ constexpr std::array<Row, kKindCount> kRows = {{
     {"takeover", EventType::ControlChange, 0.85},
     {"withdrawal", EventType::ControlChange, 0.7},
     {"holding", EventType::ControlChange, 0.6},
-    {"casualties", EventType::Casualties, 0.5},
+    {"casualties", EventType::Casualties, 0.55},
     {"deployment", EventType::Deployment, 0.6},
     {"base", EventType::Deployment, 0.6},
     {"arms_seizure", EventType::Other, 0.7},

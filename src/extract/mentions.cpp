@@ -19,6 +19,7 @@ struct Finding {
     Trigger trigger;
     std::optional<DateChoice> date;
     std::optional<SiteChoice> site;
+    bool is_site_near = false;  // stands in the trigger's clause
     double score = 0;
 };
 
@@ -36,7 +37,7 @@ bool sites_agree(const Reading& reading, const Mention& mention, const Finding& 
     }
     return reading.toponyms[mention.site->toponym].place
                == reading.toponyms[finding.site->toponym].place
-           || finding.site->rule == "place.sentence" || mention.site->rule == "place.sentence";
+           || !mention.is_site_near || !finding.is_site_near;
 }
 
 /// Kinds that are often another happening's consequence or means.
@@ -80,8 +81,37 @@ void absorb(Mention& mention, const Finding& finding) {
     if (finding.site
         && (!mention.site || finding.site->confidence > mention.site->confidence + 0.15)) {
         mention.site = finding.site;
+        mention.is_site_near = finding.is_site_near;
     }
     mention.certainty = std::max(mention.certainty, finding.trigger.weight * 0.9);
+}
+
+/// "condemned the attack", "expressed frustration with the protests": the news is that somebody spoke.
+bool is_talked_about(
+    const Clauses& clauses,
+    const std::vector<Trigger>& triggers,
+    std::size_t index) {
+    const Trigger& trigger = triggers[index];
+    if (trigger.tense != Tense::Noun) {
+        return false;
+    }
+    for (std::size_t i = 0; i < index; ++i) {
+        if (triggers[i].kind == Kind::Statement
+            && clauses.clause(triggers[i].first) == clauses.clause(trigger.first)
+            && trigger.first - triggers[i].end < 6) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::size_t token_of(const Passage& passage, const SiteChoice& site) {
+    for (const PlaceMark& mark : passage.places) {
+        if (mark.toponym == site.toponym) {
+            return mark.first;
+        }
+    }
+    return passage.sentence.first_token;
 }
 
 std::vector<Finding> find_all(
@@ -94,7 +124,13 @@ std::vector<Finding> find_all(
     const auto sites = choose_sites(reading, passage, clauses, triggers, gazetteer);
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < triggers.size(); ++i) {
-        Finding finding{triggers[i], dates[i], sites[i], 0};
+        if (is_talked_about(clauses, triggers, i)) {
+            continue;
+        }
+        Finding finding{triggers[i], dates[i], sites[i], false, 0};
+        finding.is_site_near =
+            sites[i]
+            && clauses.clause(token_of(passage, *sites[i])) == clauses.clause(triggers[i].first);
         finding.score = rank(triggers[i].kind) * triggers[i].weight
                         + (is_own(dates[i]) ? kSupport : 0.0) + (sites[i] ? kSupport : 0.0);
         findings.push_back(finding);
@@ -125,6 +161,7 @@ std::vector<Mention> cluster(
         mention.kind = finding.trigger.kind;
         mention.date = finding.date;
         mention.site = finding.site;
+        mention.is_site_near = finding.is_site_near;
         mention.certainty = finding.trigger.weight;
         mentions.push_back(std::move(mention));
     }
@@ -163,7 +200,10 @@ void drop_weak(std::vector<Mention>& mentions) {
         }
     }
     std::erase_if(mentions, [](const Mention& mention) {
-        return mention.certainty < kMinCertainty;
+        // Talks, deals and sanctions are everywhere; news only with a day or a place.
+        const bool is_loose_talk =
+            event_type(mention.kind) == EventType::Statement && !mention.date && !mention.site;
+        return mention.certainty < kMinCertainty || is_loose_talk;
     });
     const bool has_deed = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
         return mention.kind != Kind::Statement;

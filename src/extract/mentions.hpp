@@ -19,6 +19,7 @@ struct Mention {
     Kind kind = Kind::Other;
     std::optional<DateChoice> date;
     std::optional<SiteChoice> site;
+    bool is_site_near = false;  ///< stands in the trigger's clause
     std::vector<QuantityMark> quantities;
     double certainty = 0;                ///< 0…1: that there is such a happening
     std::vector<std::uint32_t> repeats;  ///< passages that tell the same again

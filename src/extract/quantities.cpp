@@ -48,8 +48,12 @@ counted_by(const Reading& reading, const Passage& passage, const Number& number)
                 && !reading.has(i, cue(Cue::Determiner)))) {
             break;
         }
+        if (i > number.end && reading.has(i, cue(Cue::Opener))) {
+            break;
+        }
         for (const Cue one : kCounted) {
-            if (reading.has(i, cue(one))) {
+            const bool is_deed = one == Cue::Die || one == Cue::Wound;
+            if (reading.has(i, cue(one)) && (!is_deed || i == number.end)) {
                 return Counted{one, i};
             }
         }

@@ -73,14 +73,14 @@ void add_marks(Reading& reading, const std::vector<Hit>& hits) {
 /// What goes on without a full stop is cut, so that looking at every pair of words in a passage stays cheap.
 void add_pieces(
     const std::vector<prose::Token>& tokens,
-    const prose::Sentence& sentence,
+    std::size_t begin,
+    std::size_t end,
     std::uint32_t paragraph,
     std::vector<Passage>& passages) {
-    for (std::size_t first = sentence.first_token; first < sentence.end_token;
-         first += kMaxPassageTokens) {
+    for (std::size_t first = begin; first < end; first += kMaxPassageTokens) {
         Passage passage;
         passage.sentence.first_token = first;
-        passage.sentence.end_token = std::min(first + kMaxPassageTokens, sentence.end_token);
+        passage.sentence.end_token = std::min(first + kMaxPassageTokens, end);
         passage.sentence.begin = tokens[first].begin;
         passage.sentence.end = tokens[passage.sentence.end_token - 1].end;
         passage.paragraph = paragraph;
@@ -96,14 +96,27 @@ std::vector<Passage> body_passages(
     std::vector<Passage> passages;
     std::size_t block = 0;
     for (const prose::Sentence& sentence : sentences) {
+        if (blocks.empty()) {
+            add_pieces(tokens, sentence.first_token, sentence.end_token, 0, passages);
+            continue;
+        }
         while (block < blocks.size() && blocks[block].end <= sentence.begin) {
             ++block;
         }
-        const bool is_inside = block < blocks.size() && is_body(blocks[block].kind)
-                               && blocks[block].begin <= sentence.begin
-                               && sentence.end <= blocks[block].end;
-        if (is_inside || blocks.empty()) {
-            add_pieces(tokens, sentence, static_cast<std::uint32_t>(block), passages);
+        // A sentence may run over the border of two blocks: each has its part.
+        for (std::size_t b = block; b < blocks.size() && blocks[b].begin < sentence.end; ++b) {
+            if (!is_body(blocks[b].kind)) {
+                continue;
+            }
+            std::size_t first = sentence.first_token;
+            std::size_t end = sentence.end_token;
+            while (first < end && tokens[first].begin < blocks[b].begin) {
+                ++first;
+            }
+            while (end > first && tokens[end - 1].end > blocks[b].end) {
+                --end;
+            }
+            add_pieces(tokens, first, end, static_cast<std::uint32_t>(b), passages);
         }
     }
     return passages;

@@ -1,5 +1,7 @@
 #include "extract/sites.hpp"
 
+#include "extract/site_fit.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -8,41 +10,11 @@ namespace salient::extract {
 namespace {
 
 constexpr int kSizeCost[] = {0, 1, 3, 9};  // words that a place's size counts as, see size_class
-constexpr int kBareCost = 6;               // no preposition says that it is where
+constexpr int kContainerCost = 6;          // names what contains the place before it
 constexpr int kReportCost = 8;             // a report verb stands between
 constexpr int kFar = 60;
 
 using toponym::Role;
-
-bool is_object_of(const Reading& reading, const Trigger& trigger, const PlaceMark& mark) {
-    if (mark.first < trigger.end || mark.first - trigger.end > 5) {
-        return false;
-    }
-    const bool owns = mark.end < reading.words.size() && reading.words[mark.end].size() <= 4
-                      && reading.words[mark.end].back() == 's'
-                      && !reading.tokens[mark.end].space_before;
-    if (owns) {
-        return false;  // "alongside Moscow's forces"
-    }
-    for (std::size_t i = trigger.end; i < mark.first; ++i) {
-        const bool joins =
-            reading.has(i, cue(Cue::Determiner, Cue::Ground, Cue::Building))
-            || reading.words[i] == "of" || reading.words[i] == "on" || reading.words[i] == "at"
-            || reading.words[i] == "against" || reading.words[i] == "по" || reading.words[i] == "на"
-            || (reading.is_word(i)
-                && !reading.has(i, cue(Cue::Preposition, Cue::Opener, Cue::Person, Cue::Official)));
-        if (!joins) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// "aid for Ukraine", "tanks to Kyiv": where it goes.
-bool is_recipient(const Reading& reading, const Passage& passage, const PlaceMark& mark) {
-    return mark.first > passage.sentence.first_token
-           && reading.has(mark.first - 1, cue(Cue::Recipient));
-}
 
 /// The place that contains the one named right before it ("Toropets in Tver region"): not where, but in what.
 bool is_container(
@@ -64,50 +36,9 @@ bool is_container(
     return gazetteer.at(big.place).country == gazetteer.at(small.place).country;
 }
 
-bool may_be_site(
-    const Reading& reading,
-    const Passage& passage,
-    const Trigger& trigger,
-    const PlaceMark& mark) {
-    const toponym::Toponym& place = reading.toponyms[mark.toponym];
-    switch (place.role) {
-        case Role::Locative:
-            return true;
-        case Role::Demonym:
-            return false;
-        case Role::Actor:
-        case Role::Modifier:
-            return event_type(trigger.kind) == events::EventType::Aid
-                   && is_recipient(reading, passage, mark);
-        case Role::Bare:
-            break;
-    }
-    if (event_type(trigger.kind) == events::EventType::Aid
-        && is_recipient(reading, passage, mark)) {
-        return true;
-    }
-    return is_object_of(reading, trigger, mark);
-}
-
-std::string_view rule_of(Role role, bool is_same_clause) {
-    if (role != Role::Locative) {
-        return "place.object";
-    }
-    return is_same_clause ? "place.clause" : "place.sentence";
-}
-
-int cost(
-    const Reading& reading,
-    const Clauses& clauses,
-    const Trigger& trigger,
-    const PlaceMark& mark,
-    int size) {
-    const toponym::Toponym& place = reading.toponyms[mark.toponym];
+int cost(const Clauses& clauses, const Trigger& trigger, const PlaceMark& mark, int size) {
     const std::size_t near = trigger.first < mark.first ? mark.first : mark.end - 1;
     int total = clauses.distance(trigger.first, near) + kSizeCost[size];
-    if (place.role != Role::Locative) {
-        total += kBareCost;
-    }
     if (mark.first < trigger.first) {
         total += 2;
     }
@@ -119,6 +50,21 @@ int cost(
         }
     }
     return total;
+}
+
+/// "Kharkiv governor X said": it happened in Kharkiv, when nothing else is said.
+std::optional<SiteChoice>
+speaker_site(const Reading& reading, const Passage& passage, const Trigger& trigger) {
+    if (event_type(trigger.kind) == events::EventType::Statement) {
+        return std::nullopt;
+    }
+    for (const PlaceMark& mark : passage.places) {
+        if (speaks_for_place(reading, *trigger.report, mark)) {
+            const double trust = static_cast<double>(reading.toponyms[mark.toponym].confidence);
+            return SiteChoice{mark.toponym, "place.speaker", 0.65 * trust, std::nullopt};
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -157,13 +103,14 @@ std::vector<std::optional<SiteChoice>> choose_sites(
         int best_cost = std::numeric_limits<int>::max();
         for (std::size_t p = 0; p < passage.places.size(); ++p) {
             const PlaceMark& mark = passage.places[p];
-            if (!may_be_site(reading, passage, triggers[t], mark)) {
+            const SiteFit fit = site_fit(reading, passage, gazetteer, triggers[t], mark);
+            if (!fit.fits) {
                 continue;
             }
             const toponym::Toponym& place = reading.toponyms[mark.toponym];
-            int now = cost(reading, clauses, triggers[t], mark, size_class(gazetteer, place));
+            int now = fit.cost + cost(clauses, triggers[t], mark, size_class(gazetteer, place));
             if (is_container(reading, passage, gazetteer, p)) {
-                now += kBareCost;
+                now += kContainerCost;
             }
             if (now >= best_cost || now > kFar) {
                 continue;
@@ -174,9 +121,12 @@ std::vector<std::optional<SiteChoice>> choose_sites(
             const double closeness = is_same_clause ? 0.9 : 0.7;
             chosen[t] = SiteChoice{
                 mark.toponym,
-                rule_of(place.role, is_same_clause),
+                fit.rule,
                 closeness * static_cast<double>(place.confidence),
                 std::nullopt};
+        }
+        if (!chosen[t] && triggers[t].report) {
+            chosen[t] = speaker_site(reading, passage, triggers[t]);
         }
     }
     return chosen;

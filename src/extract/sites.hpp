@@ -14,7 +14,8 @@ namespace salient::extract {
 /// A place for a happening.
 struct SiteChoice {
     std::size_t toponym = 0;  ///< index into Reading::toponyms
-    std::string_view rule;    ///< "place.clause", "place.sentence", "place.object", "place.carried"
+    std::string_view
+        rule;  ///< of SiteFit, or "place.speaker", "place.carried", "place.same_happening"
     double confidence = 0;
     std::optional<places::PlaceIndex> region;  ///< meant instead of the city that gave it its name
     friend bool operator==(const SiteChoice&, const SiteChoice&) = default;
@@ -22,8 +23,8 @@ struct SiteChoice {
 
 /// The places of the triggers of one sentence, in their order; nullopt where the sentence gives none.
 ///
-/// Names that stand for governments, peoples or parts of other names are never places of a happening. Of the others the one nearest to
-/// the trigger, small places before large ones; what a verb of capture, attack or arrival has as its object needs no preposition.
+/// Of the names that fit (site_fit.hpp) the one nearest to the trigger, clause borders and report verbs in between counting against it,
+/// small places before large ones.
 [[nodiscard]] std::vector<std::optional<SiteChoice>> choose_sites(
     const Reading& reading,
     const Passage& passage,

@@ -13,8 +13,9 @@ namespace {
 
 using events::EventType;
 
-constexpr std::uint32_t kLeadPassages = 4;
-constexpr std::size_t kMaxAlike = 16;  // mentions that are compared with each other
+constexpr std::uint32_t kLeadPassages = 5;
+constexpr std::uint32_t kOpeningPassages = 10;  // where the main place is looked for
+constexpr std::size_t kMaxAlike = 16;           // mentions that are compared with each other
 
 const Passage& passage_of(const Reading& reading, const Mention& mention) {
     return reading.passages[mention.passage];
@@ -58,6 +59,7 @@ struct Lead {
     std::optional<DateChoice> date;
     std::optional<SiteChoice> site;
     EventType type = EventType::Other;
+    std::optional<Kind> weapon;  ///< the first kind of strike or shelling
 };
 
 Lead lead_of(
@@ -66,11 +68,16 @@ Lead lead_of(
     const std::vector<Mention>& mentions) {
     Lead lead;
     for (const Mention& mention : mentions) {
-        if (mention.passage >= kLeadPassages) {
+        if (mention.passage >= kOpeningPassages) {
             break;
         }
-        if (!lead.date && mention.date && is_day_like(*mention.date)) {
+        if (!lead.date && mention.passage < kLeadPassages && mention.date
+            && is_day_like(*mention.date)) {
             lead.date = mention.date;
+        }
+        const EventType type = event_type(mention.kind);
+        if (!lead.weapon && (type == EventType::Strike || type == EventType::Shelling)) {
+            lead.weapon = mention.kind;
         }
         const bool is_finer =
             mention.site && is_placeable(mention)
@@ -83,6 +90,18 @@ Lead lead_of(
         }
     }
     return lead;
+}
+
+/// "in the attack", "was destroyed": the strike that the article began with.
+void name_attacks(const Lead& lead, std::vector<Mention>& mentions) {
+    for (Mention& mention : mentions) {
+        const bool is_part =
+            (mention.kind == Kind::Attack && mention.trigger.tense == Tense::Noun)
+            || (mention.kind == Kind::Property && mention.trigger.tense == Tense::Past);
+        if (is_part && lead.weapon) {
+            mention.kind = *lead.weapon;
+        }
+    }
 }
 
 std::optional<DateChoice> carried(const DateChoice& date, double factor) {
@@ -112,6 +131,13 @@ void complete_dates(const Reading& reading, const Lead& lead, std::vector<Mentio
             if (is_day_like(*mention.date)) {
                 previous = &mention;
             }
+            continue;
+        }
+        const bool is_in_dated_sentence = &mention != mentions.data()
+                                          && std::prev(&mention)->passage == mention.passage
+                                          && std::prev(&mention)->date && is_told_in_past(mention);
+        if (is_in_dated_sentence) {
+            mention.date = carried(*std::prev(&mention)->date, 0.7);
             continue;
         }
         const bool is_lead = mention.passage < kLeadPassages / 2;
@@ -155,6 +181,17 @@ std::optional<SiteChoice> carried(const SiteChoice& site, double factor) {
     return out;
 }
 
+bool may_take_lead_site(const Lead& lead, const Mention& mention) {
+    const EventType type = event_type(mention.kind);
+    return type == lead.type || type == EventType::Casualties || mention.kind == Kind::Accident
+           || (is_violent(type) && is_violent(lead.type));
+}
+
+/// "made advances in the area, which lies near Avdiivka": the area is the one named before.
+bool is_site_elsewhere(const Reading& reading, const Mention& mention) {
+    return mention.site && !mention.is_site_near && points_back(reading, mention);
+}
+
 void complete_sites(
     const Reading& reading,
     const places::Gazetteer& gazetteer,
@@ -162,28 +199,26 @@ void complete_sites(
     std::vector<Mention>& mentions) {
     const Mention* previous = nullptr;
     for (Mention& mention : mentions) {
-        if (mention.site) {
+        const bool is_back = previous != nullptr && points_back(reading, mention);
+        if (mention.site && !(is_back && is_site_elsewhere(reading, mention))) {
             if (is_placeable(mention)) {
                 previous = &mention;
             }
             continue;
         }
-        if (!is_placeable(mention)) {
+        if (!is_placeable(mention) && !is_back) {
             continue;
         }
-        const bool is_close =
-            previous != nullptr
-            && (passage_of(reading, *previous).paragraph == passage_of(reading, mention).paragraph
-                || points_back(reading, mention));
+        const bool is_close = is_back
+                              || (previous != nullptr
+                                  && passage_of(reading, *previous).paragraph
+                                         == passage_of(reading, mention).paragraph);
         const bool is_vague =
             is_close && size_class(gazetteer, reading.toponyms[previous->site->toponym]) == 3
             && lead.site && size_class(gazetteer, reading.toponyms[lead.site->toponym]) < 3;
         if (is_close && !is_vague) {
             mention.site = carried(*previous->site, 0.7);
-        } else if (
-            lead.site
-            && (event_type(mention.kind) == lead.type
-                || (is_violent(event_type(mention.kind)) && is_violent(lead.type)))) {
+        } else if (lead.site && may_take_lead_site(lead, mention)) {
             mention.site = carried(*lead.site, 0.5);
         }
     }
@@ -306,6 +341,7 @@ void complete_story(
     std::vector<Mention>& mentions) {
     refine_sites(reading, gazetteer, mentions);
     const Lead lead = lead_of(reading, gazetteer, mentions);
+    name_attacks(lead, mentions);
     complete_dates(reading, lead, mentions);
     complete_sites(reading, gazetteer, lead, mentions);
     widen_sites(reading, gazetteer, mentions);

@@ -193,8 +193,12 @@ std::vector<Trigger> find_triggers(
         if (!sense->noun && is_adjective(reading, clauses, trigger)) {
             continue;
         }
-        const Modality modality = sense->noun ? noun_modality(reading, clauses, trigger)
-                                              : verb_modality(reading, clauses, trigger);
+        const bool is_noun =
+            sense->noun
+            || (hit.first > clauses.first() && reading.has(hit.first - 1, cue(Cue::Determiner))
+                && !ends_with(reading.words[hit.first], "ed"));
+        const Modality modality = is_noun ? noun_modality(reading, clauses, trigger)
+                                          : verb_modality(reading, clauses, trigger);
         if (const Report* report = clauses.report_of(trigger.first)) {
             trigger.report = *report;
         }
@@ -206,9 +210,11 @@ std::vector<Trigger> find_triggers(
         if (is_asked) {
             trigger.assertion = Assertion::Hypothetical;
         }
-        const bool is_loose_participle = trigger.kind == Kind::ArmedClash && !sense->noun
-                                         && modality.tense == Tense::Present
-                                         && ends_with(reading.words[hit.first], "ing");
+        const bool is_loose_participle =
+            trigger.kind == Kind::ArmedClash && !is_noun && hit.end == hit.first + 1
+            && ends_with(reading.words[hit.first], "ing") && hit.first > clauses.first()
+            && !reading.has(hit.first - 1, cue(Cue::Present, Cue::Past, Cue::Perfect))
+            && reading.words[hit.first - 1] != "been";
         if (is_loose_participle) {
             trigger.weight *=
                 kInfinitiveFactor;  // "were killed fighting the army": killed is what happened

@@ -23,7 +23,7 @@ def literal(text):
 
 
 def main():
-    print("// Written by tools/train/fold_table.py. {code point, its folded form in UTF-8}; the rest stay as they are.")
+    print("// Written by assets/models/train/fold_table.py. {code point, its folded form in UTF-8}; the rest stay as they are.")
     for code_point in range(0x2200):
         if 0xD800 <= code_point < 0xE000:
             continue

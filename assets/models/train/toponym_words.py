@@ -12,7 +12,7 @@ import os
 import re
 import sys
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "geodata", "build"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "geodata", "build"))
 from place_names import match_key  # noqa: E402
 
 COMMON_LEVELS = ("10", "20", "35")
@@ -52,7 +52,7 @@ def words(folder, levels):
 
 def main():
     census, keys = names(sys.argv[1]), place_keys(sys.argv[3:])
-    print("# Written by tools/train/toponym_words.py from the United States Census of 1990 (public domain) and SCOWL word lists")
+    print("# Written by assets/models/train/toponym_words.py from the United States Census of 1990 (public domain) and SCOWL word lists")
     print("# (copyright 2000-2020 Kevin Atkinson; may be used, copied, modified and distributed for any purpose).")
     rows = {"firstname": {match_key(n) for n in census["first_male"] + census["first_female"]}}
     surnames = [match_key(n) for n in census["last"]]
