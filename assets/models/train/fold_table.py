@@ -19,7 +19,9 @@ def fold(text):
 
 
 def literal(text):
-    return '"' + "".join("\\x%02x" % b for b in text.encode()) + '"'
+    """A C++ string literal in plain UTF-8; nothing that folds needs an escape."""
+    assert all(character not in '"\\' and character.isprintable() for character in text), repr(text)
+    return '"' + text + '"'
 
 
 def main():
