@@ -19,9 +19,9 @@ namespace salient::app {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
-std::string text_at(const json& object, const char* key) {
+std::string text_at(const Json& object, const char* key) {
     return object.contains(key) && object[key].is_string() ? object[key].get<std::string>()
                                                            : std::string();
 }
@@ -33,12 +33,12 @@ timex::Domain domain_of(const std::string& name) {
     return name == "expression" ? timex::Domain::Expression : timex::Domain::News;
 }
 
-json timexes_of(
+Json timexes_of(
     const std::string& text,
     const std::vector<prose::Token>& tokens,
     const prose::CodePointIndex& index,
     const timex::Options& options) {
-    json out = json::array();
+    Json out = Json::array();
     for (const timex::Timex& found : timex::find_timexes(text, tokens, options)) {
         out.push_back(
             {{"start", index.code_points_before(found.begin)},
@@ -49,17 +49,17 @@ json timexes_of(
     return out;
 }
 
-json toponyms_of(
+Json toponyms_of(
     const std::string& text,
     const std::vector<prose::Token>& tokens,
     const prose::CodePointIndex& index,
     const toponym::Finder& finder,
     const toponym::Options& options) {
-    json out = json::array();
+    Json out = Json::array();
     for (const toponym::Toponym& found :
          finder.find(text, tokens, prose::split_sentences(text, tokens), options)) {
         const places::Place place = finder.gazetteer().at(found.place);
-        json entry = {
+        Json entry = {
             {"start", index.code_points_before(found.begin)},
             {"end", index.code_points_before(found.end)},
             {"lat", found.point.lat_deg},
@@ -82,19 +82,19 @@ std::size_t byte_offset(std::string_view text, std::size_t code_points) {
     return at;
 }
 
-std::size_t number_at(const json& object, const char* key) {
+std::size_t number_at(const Json& object, const char* key) {
     return object.contains(key) && object[key].is_number_unsigned() ? object[key].get<std::size_t>()
                                                                     : 0;
 }
 
 /// Where the happening named by the trigger {"start", "end"} took place.
-json event_places_of(
+Json event_places_of(
     const std::string& text,
     const prose::CodePointIndex& index,
-    const json& trigger,
+    const Json& trigger,
     const Tools& tools,
     const std::string& language) {
-    json out = json::array();
+    Json out = Json::array();
     const extract::TextSpan span = {
         byte_offset(text, number_at(trigger, "start")),
         byte_offset(text, number_at(trigger, "end"))};
@@ -108,7 +108,7 @@ json event_places_of(
 }
 
 /// The incidents that a news text reports.
-json incidents_json(
+Json incidents_json(
     const std::string& text,
     const time::Span& published,
     const std::string& language,
@@ -119,14 +119,14 @@ json incidents_json(
     article.published = published;
     extract::Options options;
     options.theatre_bias = false;
-    json out = json::array();
+    Json out = Json::array();
     for (const Incident& incident : incidents_of(
              extract::extract_events(article, tools.finder, tools.models, options),
              tools.finder.gazetteer())) {
-        json entry = {{"type", incident.type}};
-        entry["date"] = incident.date.empty() ? json(nullptr) : json(incident.date);
+        Json entry = {{"type", incident.type}};
+        entry["date"] = incident.date.empty() ? Json(nullptr) : Json(incident.date);
         entry["place"] = incident.places;
-        entry["country"] = incident.country.empty() ? json(nullptr) : json(incident.country);
+        entry["country"] = incident.country.empty() ? Json(nullptr) : Json(incident.country);
         out.push_back(std::move(entry));
     }
     return out;
@@ -135,7 +135,7 @@ json incidents_json(
 }  // namespace
 
 Annotated annotate_line(std::string_view line, const Tools& tools) {
-    const json object = json::parse(line, nullptr, false);
+    const Json object = Json::parse(line, nullptr, false);
     if (!object.is_object() || !object.contains("text") || !object["text"].is_string()) {
         return {
             R"({"id":null,"error":"Expected a JSON object with 'id' and 'text'","timexes":[],"toponyms":[]})",
@@ -156,8 +156,8 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
     }
     toponym::Options place_options;
     place_options.language = language;
-    json out;
-    out["id"] = object.contains("id") ? object["id"] : json(nullptr);
+    Json out;
+    out["id"] = object.contains("id") ? object["id"] : Json(nullptr);
     out["timexes"] = timexes_of(text, tokens, index, time_options);
     out["toponyms"] = toponyms_of(text, tokens, index, tools.finder, place_options);
     if (time_options.domain == timex::Domain::News && time_options.doc_date) {
@@ -165,12 +165,12 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
     }
     if (text_at(object, "domain") == "event-snippet") {
         const std::string_view label = tools.labeller.label(text, tools.models.lexicon).label;
-        out["label"] = label.empty() ? json(nullptr) : json(label);
+        out["label"] = label.empty() ? Json(nullptr) : Json(label);
     }
     if (const auto trigger = object.find("trigger"); trigger != object.end()) {
         out["event_places"] = event_places_of(text, index, *trigger, tools, language);
     }
-    return {out.dump(-1, ' ', false, json::error_handler_t::replace), true};
+    return {out.dump(-1, ' ', false, Json::error_handler_t::replace), true};
 }
 
 }  // namespace salient::app

@@ -19,7 +19,7 @@ namespace salient::app {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
 /// What one file or line gave: lines for the output, and what went wrong.
 struct AnnotatedSource {
@@ -29,15 +29,15 @@ struct AnnotatedSource {
 
 /// A page goes through as a JSON line of its own would; its text is given back, since the offsets count in it.
 std::string annotate_page(const page::Article& article, const Tools& tools) {
-    const json line = {
+    const Json line = {
         {"id", article.id},
         {"text", article.text},
         {"doc_date",
-         article.published ? json(time::iso_day(time::first_day(*article.published)))
-                           : json(nullptr)},
+         article.published ? Json(time::iso_day(time::first_day(*article.published)))
+                           : Json(nullptr)},
         {"lang", article.language}};
-    const auto replace = json::error_handler_t::replace;
-    json out = json::parse(annotate_line(line.dump(-1, ' ', false, replace), tools).line);
+    const auto replace = Json::error_handler_t::replace;
+    Json out = Json::parse(annotate_line(line.dump(-1, ' ', false, replace), tools).line);
     out["text"] = article.text;
     return out.dump(-1, ' ', false, replace);
 }

@@ -60,8 +60,10 @@ extract_to(const ExtractOptions& options, const ExtractionSetup& setup, std::ost
         out,
         options.scheme == "salient" ? io::TypeScheme::Salient : io::TypeScheme::Plain);
     const ExtractionCounts counts =
-        extract_articles(options.inputs, setup, [&](const events::Event& event) {
-            features.add(event);
+        extract_articles(options.inputs, setup, [&](const std::vector<events::Event>& events) {
+            for (const events::Event& event : events) {
+                features.add(event);
+            }
         });
     features.close();
     if (!out) {
@@ -80,8 +82,8 @@ base::Status extract_to_table(
     io::EventFormat format) {
     std::vector<events::Event> all;
     const ExtractionCounts counts =
-        extract_articles(options.inputs, setup, [&](const events::Event& event) {
-            all.push_back(event);
+        extract_articles(options.inputs, setup, [&](std::vector<events::Event> events) {
+            std::move(events.begin(), events.end(), std::back_inserter(all));
         });
     if (counts.read == 0) {
         return base::Error{base::ErrorCode::BadFormat, "No article could be read", ""};

@@ -16,18 +16,18 @@ namespace salient::app {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
-json describe(const page::Article& article) {
-    json out;
+Json describe(const page::Article& article) {
+    Json out;
     out["id"] = article.id;
     out["title"] = article.title;
     out["publisher"] = article.publisher;
     out["author"] = article.author;
     out["url"] = article.url;
     out["language"] = article.language;
-    out["published"] = article.published ? json(time::iso_day(time::first_day(*article.published)))
-                                         : json(nullptr);
+    out["published"] = article.published ? Json(time::iso_day(time::first_day(*article.published)))
+                                         : Json(nullptr);
     out["published_evidence"] = {
         {"text", article.published_evidence.text},
         {"method", article.published_evidence.method}};
@@ -46,7 +46,7 @@ Described describe_source(const ArticleSource& source) {
     for (const base::Result<page::Article>& article : read_source(source, std::nullopt)) {
         if (article) {
             out.lines +=
-                describe(*article).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+                describe(*article).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
         } else {
             out.errors.push_back(article.error());
         }

@@ -108,7 +108,7 @@ DateChoice choice_of(const Reading& reading, const TimeMark& mark, std::string_v
 
 /// "on Saturday and on Monday": one happening over both, when they are not far apart.
 void join(DateChoice& into, const DateChoice& other) {
-    constexpr time::UnixSeconds kMaxGap = 10 * time::kSecondsPerDay;
+    static constexpr time::UnixSeconds kMaxGap = 10 * time::kSecondsPerDay;
     const time::UnixSeconds begin = std::min(into.span.begin, other.span.begin);
     const time::UnixSeconds end = std::max(into.span.end, other.span.end);
     const bool is_finer = other.span.precision < into.span.precision;
@@ -173,16 +173,20 @@ std::optional<DateChoice> shared_date(
     return best;
 }
 
-}  // namespace
+/// The dates of one sentence: of each trigger, of what is said, and the one it opens with.
+struct SentenceDates {
+    std::vector<std::optional<DateChoice>> own;
+    std::optional<DateChoice> reported;
+    std::optional<DateChoice> opening;
+};
 
-std::vector<std::optional<DateChoice>> choose_dates(
+SentenceDates dates_in(
     const Reading& reading,
     const Passage& passage,
     const Clauses& clauses,
     const std::vector<Trigger>& triggers) {
-    std::vector<std::optional<DateChoice>> own(triggers.size());
-    std::optional<DateChoice> reported;
-    std::optional<DateChoice> opening;
+    SentenceDates dates;
+    dates.own.resize(triggers.size());
     const std::vector<Host> hosts = hosts_of(clauses, triggers);
     for (const TimeMark& mark : passage.times) {
         if (!is_datable(reading.timexes[mark.timex]) || is_aside(reading, passage, mark)) {
@@ -195,32 +199,48 @@ std::vector<std::optional<DateChoice>> choose_dates(
         }
         DateChoice choice = choice_of(reading, mark, "date.clause");
         if (is_opening) {
-            opening = choice;
+            dates.opening = choice;
         }
         if (!hosts[*host].trigger) {
             choice.rule = "date.report";
             choice.confidence *= 0.75;
-            reported = reported ? reported : choice;
+            dates.reported = dates.reported ? dates.reported : choice;
             continue;
         }
-        std::optional<DateChoice>& slot = own[*hosts[*host].trigger];
+        std::optional<DateChoice>& slot = dates.own[*hosts[*host].trigger];
         if (slot) {
             join(*slot, choice);
         } else {
             slot = choice;
         }
     }
-    std::vector<std::optional<DateChoice>> chosen = own;
+    return dates;
+}
+
+}  // namespace
+
+std::vector<std::optional<DateChoice>> choose_dates(
+    const Reading& reading,
+    const Passage& passage,
+    const Clauses& clauses,
+    const std::vector<Trigger>& triggers) {
+    const SentenceDates dates = dates_in(reading, passage, clauses, triggers);
+    std::vector<std::optional<DateChoice>> chosen = dates.own;
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!chosen[i] && triggers[i].tense != Tense::PastPerfect) {
-            chosen[i] = shared_date(clauses, triggers, own, i, reported ? kJoined : kAnyDistance);
+            chosen[i] = shared_date(
+                clauses,
+                triggers,
+                dates.own,
+                i,
+                dates.reported ? kJoined : kAnyDistance);
         }
-        if (!chosen[i] && opening && !reported) {
-            chosen[i] = opening;
+        if (!chosen[i] && dates.opening && !dates.reported) {
+            chosen[i] = dates.opening;
             chosen[i]->confidence *= 0.8;
         }
         if (!chosen[i]) {
-            chosen[i] = reported;
+            chosen[i] = dates.reported;
         }
     }
     return chosen;

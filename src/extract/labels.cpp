@@ -81,7 +81,10 @@ std::vector<std::string> label_features(std::string_view text, const Lexicon& le
         std::string now(stem(words[i]));
         out.push_back("w:" + now);
         if (!previous.empty()) {
-            out.push_back("b:" + previous + '_' + now);
+            std::string pair = "b:" + previous;
+            pair += '_';
+            pair += now;
+            out.push_back(std::move(pair));
         }
         previous = std::move(now);
     }

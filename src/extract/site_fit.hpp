@@ -13,8 +13,8 @@ namespace salient::extract {
 struct SiteFit {
     bool fits = false;
     int cost = 0;  ///< in words; what the lead-in leaves to doubt
-    std::string_view rule =
-        "";  ///< "place.in", "place.of", "place.building", "place.object", "place.subject", "place.recipient"
+    std::string_view
+        rule;  ///< "place.in", "place.of", "place.building", "place.object", "place.subject", "place.recipient"
 };
 
 /// Names of governments, peoples, persons' origins, continents, and either side of "between" are no places of a happening.

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <utility>
 
 namespace salient::page {
@@ -62,6 +63,19 @@ void shift_runs(Article& article, std::size_t by) {
     }
 }
 
+/// The address, then the file's name: "2025-01-12-kursk.txt", "page_20250112T101500Z.html".
+void read_date_of_address(Article& article) {
+    const std::string name = std::filesystem::path(article.path).filename().string();
+    article.published_evidence = {};
+    if (const auto in_url = date_in_url(article.url)) {
+        article.published = in_url;
+        article.published_evidence = {article.url, "url"};
+    } else if (const auto in_name = date_in_url(name)) {
+        article.published = in_name;
+        article.published_evidence = {name, "file name"};
+    }
+}
+
 void finish(Article& article, const PageHints& hints) {
     // Templates often state the language of the site's start page; the text knows better.
     if (std::string language = prose::detect_language(article.text); !language.empty()) {
@@ -81,10 +95,7 @@ void finish(Article& article, const PageHints& hints) {
         article.published = hints.published;
         article.published_evidence = {"", "option"};
     } else if (!article.published) {
-        article.published = date_in_url(article.url);
-        article.published_evidence = {
-            article.published ? article.url : "",
-            article.published ? "url" : ""};
+        read_date_of_address(article);
     }
 }
 

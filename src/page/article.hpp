@@ -41,7 +41,8 @@ struct SourceRun {
 struct Stated {
     std::string text;  ///< as written
     std::string
-        method;  ///< "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "option"
+        method;  ///< "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "file name",
+        ///< "option"
 };
 
 /// An article as text, with what the page says about itself.

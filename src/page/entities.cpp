@@ -13,6 +13,8 @@ namespace salient::page {
 
 namespace {
 
+constexpr std::size_t kLongestEntity = 12;  // with & and ;
+
 void append_entity(std::string_view name, std::string& out) {
     static constexpr auto kNamed = std::to_array<std::pair<std::string_view, char>>(
         {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}});
@@ -39,11 +41,10 @@ void append_entity(std::string_view name, std::string& out) {
 }  // namespace
 
 std::string decode_entities(std::string_view text) {
-    constexpr std::size_t kLongest = 12;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end =
-            text[at] == '&' ? text.substr(0, at + kLongest).find(';', at) : std::string_view::npos;
+        const std::size_t end = text[at] == '&' ? text.substr(0, at + kLongestEntity).find(';', at)
+                                                : std::string_view::npos;
         if (end == std::string_view::npos) {
             out += text[at++];
             continue;

@@ -50,7 +50,7 @@ std::optional<Piece> find_element(std::string_view text, std::string_view name, 
 }
 
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
+    static constexpr std::string_view kSpace = " \t\r\n";
     const std::size_t begin = text.find_first_not_of(kSpace);
     return begin == std::string_view::npos
                ? std::string_view()
@@ -59,7 +59,7 @@ std::string_view trim(std::string_view text) {
 
 /// The inside of `<![CDATA[…]]>`, when the content is that alone.
 std::optional<std::string_view> cdata(std::string_view content) {
-    constexpr std::string_view kOpen = "<![CDATA[";
+    static constexpr std::string_view kOpen = "<![CDATA[";
     content = trim(content);
     if (content.substr(0, kOpen.size()) != kOpen || content.size() < kOpen.size() + 3
         || content.substr(content.size() - 3) != "]]>") {

@@ -100,15 +100,16 @@ void drop_behind_end(std::vector<HtmlBlock>& blocks) {
 
 /// Headings and links that nothing follows belong to what came after the article.
 void drop_tail(std::vector<HtmlBlock>& blocks) {
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+    for (std::size_t left = blocks.size(); left > 0; --left) {
+        HtmlBlock& block = blocks[left - 1];
         const bool loose =
-            block->kind == BlockKind::Heading
-            || (block->link_length * 10 >= block->text.size() * 9 && block->text.size() < 200);
-        if (is_body(*block)) {
+            block.kind == BlockKind::Heading
+            || (block.link_length * 10 >= block.text.size() * 9 && block.text.size() < 200);
+        if (is_body(block)) {
             if (!loose) {
                 return;
             }
-            drop(*block);
+            drop(block);
         }
     }
 }

@@ -196,7 +196,7 @@ private:
     }
 
     void read_named_date(std::size_t node) {
-        constexpr std::size_t kLongestDate = 60;
+        static constexpr std::size_t kLongestDate = 60;
         if (!named_date_.empty() || tree_[node].length == 0 || tree_[node].length > kLongestDate) {
             return;
         }

@@ -77,7 +77,7 @@ std::string from_quoted_printable(std::string_view text) {
 }
 
 std::string from_base64(std::string_view text) {
-    constexpr std::string_view kDigits =
+    static constexpr std::string_view kDigits =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;
     std::uint32_t bits = 0;
