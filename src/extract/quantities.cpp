@@ -123,7 +123,7 @@ std::string person_role(
         {Cue::Captive, "captured"},
         {Cue::Exchanged, "exchanged"},
         {Cue::Evacuated, "evacuated"}};
-    constexpr Cues kAny =
+    static constexpr Cues kAny =
         cue(Cue::Kill, Cue::Die, Cue::Wound, Cue::Captive, Cue::Exchanged, Cue::Evacuated);
     if (const auto near = nearest(reading, clauses, first, end, kAny)) {
         if (has_killed_or_wounded(reading, near->token, passage.sentence.end_token)) {

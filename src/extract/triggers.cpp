@@ -131,7 +131,7 @@ bool is_adjective(const Reading& reading, const Clauses& clauses, const Trigger&
     if (!could_be || !is_led_in) {
         return false;
     }
-    constexpr Cues kThing =
+    static constexpr Cues kThing =
         cue(Cue::Person,
             Cue::Ground,
             Cue::Building,

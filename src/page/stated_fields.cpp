@@ -82,7 +82,7 @@ constexpr auto kKeys = std::to_array<Key>({
 });
 
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n\"'`*_";
+    static constexpr std::string_view kSpace = " \t\r\n\"'`*_";
     const std::size_t begin = text.find_first_not_of(kSpace);
     if (begin == std::string_view::npos) {
         return {};
@@ -161,7 +161,7 @@ bool read_field(std::string_view line, Article& article) {
 }
 
 void read_dateline(std::string_view paragraph, Article& article) {
-    constexpr std::size_t kLongestDateline = 90;
+    static constexpr std::size_t kLongestDateline = 90;
     static constexpr auto kDashes =
         std::to_array<std::string_view>({" — ", " – ", " - ", "—", "–", ". "});
     const std::string_view head = paragraph.substr(0, kLongestDateline);

@@ -72,7 +72,7 @@ private:
 
     /// "Published: 2024-07-30", "- URL: https://…", date lines and bylines around the first paragraph.
     void read_fields() {
-        constexpr std::size_t kBehindHeader =
+        static constexpr std::size_t kBehindHeader =
             6;  // a caption often stands in front of byline and date
         for (std::size_t i = 0; i < std::min(header_ + kBehindHeader, blocks_.size()); ++i) {
             const std::string_view line = content(i);

@@ -13,7 +13,8 @@ struct EndingRule {
         nominatives;  ///< nullptr-terminated by views with a null data pointer
 };
 
-constexpr std::string_view kZero("", 0);
+constexpr std::string_view kZero = std::string_view("-").substr(
+    1);  // no ending; its pointer is not null, which would end the list
 
 // Ukrainian and Russian together: the paradigms share most endings, and a wrong guess is no word.
 constexpr EndingRule kRules[] = {

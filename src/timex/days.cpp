@@ -39,7 +39,7 @@ std::size_t skip_full_stop(const Reader& in, std::size_t i) {
 YearPart short_year(const Reader& in, std::size_t i) {
     const std::size_t at = in.is_one_of(i, "' ’") ? i + 1 : i;
     const auto number = in.digits(at, 2);
-    constexpr int kMostDays = 31;  // "Aug 9 12" may be a list
+    static constexpr int kMostDays = 31;  // "Aug 9 12" may be a list
     const bool is_sure =
         at > i || (number && *number > kMostDays) || in.word(i - 1).word_class == C::Month;
     if (!is_sure || !in.is_expression() || !number || in.folded(at).size() != 2

@@ -27,7 +27,8 @@ long cost(const Reader& in, long days_ahead, bool ahead) {
 
 /// A year said a few words ago in the same sentence: "In 2022 … on 24 February".
 std::optional<int> year_in_sentence(const Reader& in, std::size_t at) {
-    constexpr std::size_t kOpening = 4;  // pieces of a sentence before the date that it is about
+    static constexpr std::size_t kOpening =
+        4;  // pieces of a sentence before the date that it is about
     const std::size_t first = in.stated_first();
     const bool opens = first < kOpening || !in.same_sentence(first - kOpening, first);
     if (in.stated() && opens && in.same_sentence(in.stated_at(), at)) {

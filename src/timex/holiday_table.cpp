@@ -133,7 +133,7 @@ std::span<const Holiday> holidays() {
 }
 
 std::optional<sys_days> holiday_in(const Holiday& holiday, int year) {
-    constexpr int kFirstYear = 1000;  // before, the calendars were others
+    static constexpr int kFirstYear = 1000;  // before, the calendars were others
     if (year < kFirstYear || year > 9998) {
         return std::nullopt;
     }

@@ -62,7 +62,7 @@ Word look_up(std::string_view folded, Language language) {
     static const WordTable kEnglish = english_words();
     static const WordTable kUkrainian = ukrainian_words();
     static const WordTable kRussian = russian_words();
-    constexpr std::size_t kLongestWord = 44;  // bytes; longer ones are in no table
+    static constexpr std::size_t kLongestWord = 44;  // bytes; longer ones are in no table
     if (folded.empty() || folded.size() > kLongestWord) {
         return {};
     }

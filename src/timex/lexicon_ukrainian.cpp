@@ -16,7 +16,7 @@ constexpr std::string_view kSoft = "ій я є ього ьої ьому їй і�
 constexpr std::string_view kFeminine = "а и у і ою";
 
 void add_months(WordTable& table) {
-    constexpr std::string_view kEndings = "ень ня ню нем ні";
+    static constexpr std::string_view kEndings = "ень ня ню нем ні";
     constexpr std::array<std::string_view, 12> kStems = {
         "січ",
         "лют",

@@ -178,7 +178,7 @@ bool Reader::same_sentence(std::size_t first, std::size_t second) const {
 }
 
 bool Reader::opens_sentence(std::size_t i) const {
-    constexpr std::size_t kOpening = 3;  // "On the night of"
+    static constexpr std::size_t kOpening = 3;  // "On the night of"
     for (std::size_t k = i; k > 0 && i - k <= kOpening; --k) {
         if (ends_clause(folded(k - 1)) || piece(k).newline_before) {
             return true;
@@ -188,7 +188,7 @@ bool Reader::opens_sentence(std::size_t i) const {
 }
 
 bool Reader::in_brackets(std::size_t i) const {
-    constexpr std::size_t kReach = 7;
+    static constexpr std::size_t kReach = 7;
     for (std::size_t k = i; k > 0 && i - k < kReach && !text_is(k - 1, ")"); --k) {
         if (text_is(k - 1, "(")) {
             return true;

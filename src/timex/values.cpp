@@ -111,7 +111,7 @@ const char* part_code(DayPart part) {
 }
 
 Resolved resolve_part(std::chrono::sys_days day, DayPart part, bool before_dawn) {
-    constexpr time::UnixSeconds kHour = 3600;
+    static constexpr time::UnixSeconds kHour = 3600;
     const Hours hours = hours_of(part, before_dawn);
     time::Span span = time::day_span(day);
     const time::UnixSeconds midnight = span.begin;

@@ -49,7 +49,7 @@ bool names_this_war(const Reader& in, std::size_t i) {
 }
 
 std::optional<Match> day_of_count(const Reader& in, std::size_t i, std::size_t end, int count) {
-    constexpr int kLastCount = 20'000;
+    static constexpr int kLastCount = 20'000;
     if (count < 1 || count > kLastCount || !in.in_news() || !in.reference()
         || *in.reference() < first_day_of_war()) {
         return std::nullopt;

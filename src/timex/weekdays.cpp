@@ -19,7 +19,8 @@ sys_days same_or_before(sys_days from, int weekday) {
 
 /// "until Saturday", "until 15:00 GMT Saturday", "до п'ятниці".
 bool reaches_forward(const Reader& in, std::size_t i) {
-    constexpr std::size_t kClockPieces = 6;  // what may stand between: a clock time and its zone
+    static constexpr std::size_t kClockPieces =
+        6;  // what may stand between: a clock time and its zone
     if (i > 0 && in.is_one_of(i - 1, "до к")) {
         return true;
     }

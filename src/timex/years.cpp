@@ -240,7 +240,7 @@ bool is_counted_noun(const Reader& in, std::size_t i, std::size_t next) {
 }
 
 bool begins_century(const Reader& in, std::size_t i) {
-    constexpr std::size_t kLongest = 10;  // bytes of "xviii" in Cyrillic letters
+    static constexpr std::size_t kLongest = 10;  // bytes of "xviii" in Cyrillic letters
     return in.piece(i).folded_size <= kLongest
            && in.piece(i).letter_case != prose::LetterCase::Lower && roman(in.folded(i)) > 0;
 }

@@ -85,7 +85,7 @@ std::optional<Zone> numeric_zone(const Reader& in, std::size_t i) {
         return std::nullopt;
     }
     const int offset = four ? *hours / 100 * 60 + *hours % 100 : *hours * 60 + *minutes;
-    constexpr int kLargestOffset = 14 * 60;
+    static constexpr int kLargestOffset = 14 * 60;
     return offset <= kLargestOffset
                ? std::optional(Zone{east ? offset : -offset, false, true, four ? i + 2 : i + 4})
                : std::nullopt;

@@ -22,7 +22,7 @@ struct Vector {
 };
 
 [[nodiscard]] inline Vector unit_vector(geo::LonLat point) {
-    constexpr double kRadians = 3.14159265358979323846 / 180.0;
+    static constexpr double kRadians = 3.14159265358979323846 / 180.0;
     const double lat = point.lat_deg * kRadians;
     const double lon = point.lon_deg * kRadians;
     return {
@@ -36,7 +36,7 @@ struct Vector {
     const float dx = a.x - b.x;
     const float dy = a.y - b.y;
     const float dz = a.z - b.z;
-    constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
+    static constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
     const float squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
     return 1.0F / (1.0F + squared);
 }

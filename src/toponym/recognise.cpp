@@ -80,8 +80,8 @@ bool are_listed(const Reading& reading, const Mention& first, const Mention& sec
 
 /// Members of a list are of one kind: a sure one lifts its neighbours, and "oblasts" behind the last holds for all.
 void share_in_lists(const Reading& reading, std::vector<Mention>& mentions) {
-    constexpr double kListed = 1.2;
-    constexpr double kSure = 2.0;
+    static constexpr double kListed = 1.2;
+    static constexpr double kSure = 2.0;
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
         Mention& next = mentions[i + 1];
         if (!are_listed(reading, mentions[i], next)) {
