@@ -42,7 +42,7 @@ struct Stated {
     std::string text;  ///< as written
     std::string
         method;  ///< "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "file name",
-                 ///< "option"
+        ///< "option"
 };
 
 /// An article as text, with what the page says about itself.
