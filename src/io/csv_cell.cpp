@@ -11,13 +11,13 @@ namespace {
 /// What starts a formula in Excel, Calc or Sheets; the wide forms do so in East Asian editions.
 /// @source OWASP, CSV Injection
 bool starts_formula(std::string_view text) {
-    static constexpr std::array<std::string_view, 8> kStarts =
+    static constexpr std::array<std::string_view, 8> kFormulaStarts =
         {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
     const std::size_t first = text.find_first_not_of(" \u00A0");
     if (first == std::string_view::npos) {
         return false;
     }
-    for (const std::string_view start : kStarts) {
+    for (const std::string_view start : kFormulaStarts) {
         if (text.substr(first).starts_with(start)) {
             return true;
         }

@@ -5,26 +5,33 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace salient::io {
 
 namespace {
 
+constexpr std::size_t kRowsBetweenChecks = 4096;
+
 /// Walks over the fields of delimited text.
 class CsvCursor {
 public:
-    CsvCursor(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+    CsvCursor(std::string_view text, char delimiter, std::size_t at = 0)
+        : text_(text),
+          delimiter_(delimiter),
+          at_(at) {}
 
     [[nodiscard]] bool done() const { return at_ >= text_.size(); }
-    [[nodiscard]] std::size_t line() const { return line_; }
     [[nodiscard]] std::size_t offset() const { return at_; }
     [[nodiscard]] bool unclosed() const { return unclosed_; }
     /// Where the quote that never closes stands.
-    [[nodiscard]] std::size_t quote_line() const { return quote_line_; }
+    [[nodiscard]] std::size_t quote_offset() const { return quote_offset_; }
 
     /// Reads one row into `fields`. Doubled quotes are resolved in `arena`.
-    void read_row(std::vector<std::string_view>& fields, TextArena& arena) {
+    void read_row(std::vector<std::string_view>& fields, RowArena& arena) {
         fields.clear();
         while (true) {
             fields.push_back(at_ < text_.size() && text_[at_] == '"' ? quoted(arena) : plain());
@@ -44,9 +51,8 @@ private:
     std::string_view text_;
     char delimiter_;
     std::size_t at_ = 0;
-    std::size_t line_ = 1;
     bool unclosed_ = false;
-    std::size_t quote_line_ = 0;
+    std::size_t quote_offset_ = 0;
 
     [[nodiscard]] bool ends_field(char c) const {
         return c == delimiter_ || c == '\n' || c == '\r';
@@ -60,22 +66,20 @@ private:
         return text_.substr(start, at_ - start);
     }
 
-    std::string_view quoted(TextArena& arena) {
+    std::string_view quoted(RowArena& arena) {
         const std::size_t start = at_ + 1;
-        const std::size_t first_line = line_;
         bool doubled = false;
         std::size_t scan = start;
         while (true) {
             const std::size_t quote = text_.find('"', scan);
             if (quote == std::string_view::npos) {
-                return unclosed_field(start, first_line);
+                return unclosed_field(start);
             }
             if (quote + 1 < text_.size() && text_[quote + 1] == '"') {
                 doubled = true;
                 scan = quote + 2;
                 continue;
             }
-            count_lines(start, quote);
             at_ = quote + 1;
             break;
         }
@@ -96,20 +100,13 @@ private:
     }
 
     /// A quote without an end is taken as a character, so that one slip does not swallow the rest of the file.
-    std::string_view unclosed_field(std::size_t start, std::size_t first_line) {
+    std::string_view unclosed_field(std::size_t start) {
         if (!unclosed_) {
-            quote_line_ = first_line;
+            quote_offset_ = start - 1;
         }
         unclosed_ = true;
         at_ = start;
         return plain();
-    }
-
-    void count_lines(std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) {
-            const bool lone_return = text_[i] == '\r' && (i + 1 >= to || text_[i + 1] != '\n');
-            line_ += text_[i] == '\n' || lone_return ? 1U : 0U;
-        }
     }
 
     void end_line() {
@@ -117,7 +114,6 @@ private:
             ++at_;
         }
         ++at_;
-        ++line_;
     }
 };
 
@@ -175,95 +171,192 @@ std::string_view skip_separator_line(std::string_view text, char& delimiter) {
     return text;
 }
 
-/// What is kept while the rows of one file are read.
-struct CsvRead {
-    const ReadOptions& options;
-    Tables& out;
-    Table table;
-    std::size_t extra_lines = 0;
-    std::size_t width = 0;
-    std::size_t short_rows = 0;
-    std::size_t long_rows = 0;
-    std::size_t first_odd_line = 0;
+bool has_only(std::string_view text, char delimiter) {
+    return std::all_of(text.begin(), text.end(), [delimiter](char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == delimiter;
+    });
+}
+
+/// Rows of one delimited text, by where they begin.
+class CsvSource : public RowSource {
+public:
+    CsvSource(
+        std::string_view text,
+        char delimiter,
+        std::size_t columns,
+        std::uint64_t max_field_bytes)
+        : text_(text),
+          delimiter_(delimiter),
+          columns_(columns),
+          max_field_bytes_(max_field_bytes) {}
+
+    /// Finds where rows begin from `at` on. @errors LimitExceeded, Cancelled
+    base::Status find_rows(
+        std::size_t at,
+        const ReadOptions& options,
+        Progress* progress,
+        const std::stop_token& stop);
+    void add_row_at(std::size_t offset) { starts_.push_back(offset); }
+    [[nodiscard]] std::optional<std::size_t> open_quote() const { return open_quote_; }
+    [[nodiscard]] bool has_tag_row() const { return has_tag_row_; }
+
+    [[nodiscard]] std::size_t row_count() const override { return starts_.size(); }
+    void read(std::size_t index, RowScratch& out) const override;
+    [[nodiscard]] std::string_view text(std::size_t index) const override {
+        const std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] : text_.size();
+        return text_.substr(starts_[index], end - starts_[index]);
+    }
+    [[nodiscard]] std::size_t line(std::size_t index, RowScratch& scratch) const override {
+        return line_at(text_, starts_[index], scratch);
+    }
+    [[nodiscard]] bool has_shapes() const override { return false; }
+    [[nodiscard]] bool is_thread_safe() const override { return true; }
+    [[nodiscard]] std::shared_ptr<const RowSource> with_columns(
+        const std::vector<std::string>& /*columns*/) const override {
+        return nullptr;
+    }
+
+private:
+    std::string_view text_;
+    char delimiter_;
+    std::size_t columns_;
+    std::uint64_t max_field_bytes_;
+    std::vector<std::size_t> starts_;
+    std::optional<std::size_t> open_quote_;
+    bool has_tag_row_ = false;
+
+    [[nodiscard]] std::size_t row_end(std::size_t at, std::size_t line_end);
+    [[nodiscard]] bool holds_tags(std::string_view row, std::size_t start) const;
+    void split_plain(std::string_view row, std::vector<std::string_view>& cells) const;
 };
 
-void add_row(CsvRead& read, const std::vector<std::string_view>& fields, std::size_t line) {
-    Table& table = read.table;
-    table.begin_row(line);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].empty()) {
-            continue;
-        }
-        if (i >= table.columns.size()) {
-            (void)table.column_index("column " + std::to_string(table.columns.size() + 1));
-        }
-        table.add_cell(static_cast<std::uint32_t>(i), fields[i]);
+/// A row with quotes in it, or with line ends of an old Macintosh, is walked field by field.
+std::size_t CsvSource::row_end(std::size_t at, std::size_t line_end) {
+    const std::string_view line = text_.substr(at, line_end - at);
+    const std::size_t carriage = line.find('\r');
+    const bool plain_end = carriage == std::string_view::npos || carriage + 1 == line.size();
+    if (plain_end && line.find('"') == std::string_view::npos) {
+        return std::min(line_end + 1, text_.size());
     }
-    if (fields.size() != read.width) {
-        const bool only_blank_tail = fields.size() > read.width
-                                     && std::all_of(
-                                         fields.begin() + static_cast<std::ptrdiff_t>(read.width),
-                                         fields.end(),
-                                         [](std::string_view field) { return field.empty(); });
-        if (!only_blank_tail) {
-            ++(fields.size() < read.width ? read.short_rows : read.long_rows);
-            read.first_odd_line = read.first_odd_line == 0 ? line : read.first_odd_line;
-        }
-    }
-}
-
-void warn_of_odd_rows(CsvRead& read, const CsvCursor& cursor) {
-    base::Diagnostics& diagnostics = read.out.diagnostics;
-    if (read.short_rows + read.long_rows > 0) {
-        diagnostics.warn(
-            "csv.width",
-            std::to_string(read.short_rows) + " rows have fewer and "
-                + std::to_string(read.long_rows) + " have more cells than the header ("
-                + std::to_string(read.width) + ")",
-            "line " + std::to_string(read.first_odd_line));
-    }
-    if (cursor.unclosed()) {
-        diagnostics.warn(
-            "csv.quote",
-            "A quotation mark is never closed; it was read as a plain character",
-            "line " + std::to_string(cursor.quote_line() + read.extra_lines));
-    }
-}
-
-base::Status
-read_rows(CsvRead& read, CsvCursor& cursor, Progress* progress, const std::stop_token& stop) {
+    CsvCursor cursor(text_, delimiter_, at);
     std::vector<std::string_view> fields;
+    RowArena arena;
+    cursor.read_row(fields, arena);
+    if (cursor.unclosed() && !open_quote_) {
+        open_quote_ = cursor.quote_offset();
+    }
+    return cursor.offset();
+}
+
+bool CsvSource::holds_tags(std::string_view row, std::size_t start) const {
+    if (row.find('#') == std::string_view::npos) {
+        return false;
+    }
+    std::vector<std::string_view> fields;
+    RowArena arena;
+    CsvCursor(text_, delimiter_, start).read_row(fields, arena);
+    return is_tag_row(fields);
+}
+
+base::Status CsvSource::find_rows(
+    std::size_t at,
+    const ReadOptions& options,
+    Progress* progress,
+    const std::stop_token& stop) {
     bool may_be_tags = true;
-    while (!cursor.done()) {
-        const std::size_t line = cursor.line() + read.extra_lines;
-        cursor.read_row(fields, read.table.arena);
-        if (is_blank(fields)) {
+    std::size_t line_end = 0;
+    while (at < text_.size()) {
+        line_end = line_end > at ? line_end : std::min(text_.find('\n', at), text_.size());
+        const std::size_t end = row_end(at, line_end);
+        const std::size_t start = std::exchange(at, end);
+        const char first = text_[start];
+        const bool may_be_blank =
+            first == ' ' || first == '\t' || first == '\r' || first == '\n' || first == delimiter_;
+        std::string_view row = text_.substr(start, end - start);
+        if (!row.empty() && row.back() == '\n') {
+            row.remove_suffix(1);
+        }
+        if (may_be_blank && has_only(row, delimiter_)) {
             continue;
         }
-        if (may_be_tags && is_tag_row(fields)) {
-            read.out.diagnostics.note("csv.tags", "A row of column tags was left out", "line 2");
-            may_be_tags = false;
+        if (std::exchange(may_be_tags, false) && holds_tags(row, start)) {
+            has_tag_row_ = true;
             continue;
         }
-        may_be_tags = false;
-        add_row(read, fields, line);
-        if (read.table.row_count() > read.options.limits.features) {
+        starts_.push_back(start);
+        if (starts_.size() > options.limits.features) {
             return base::Error{
                 base::ErrorCode::LimitExceeded,
-                "The file has more than " + std::to_string(read.options.limits.features)
-                    + " rows; raise the limit to read it",
+                "The file has more than " + std::to_string(options.limits.features)
+                    + " rows; raise --max-features to read it",
                 ""};
         }
-        if (read.table.row_count() % 4096 == 0) {
-            if (stop.stop_requested()) {
-                return base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""};
-            }
-            if (progress != nullptr) {
-                progress->done = cursor.offset();
-            }
+        if (starts_.size() % kRowsBetweenChecks == 0 && stop.stop_requested()) {
+            return base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""};
+        }
+        if (starts_.size() % kRowsBetweenChecks == 0 && progress != nullptr) {
+            progress->done = at;
         }
     }
     return base::Done{};
+}
+
+/// A row without quotes.
+void CsvSource::split_plain(std::string_view row, std::vector<std::string_view>& cells) const {
+    cells.clear();
+    std::size_t at = 0;
+    for (std::size_t next = row.find(delimiter_); next != std::string_view::npos;
+         next = row.find(delimiter_, at)) {
+        cells.push_back(row.substr(at, next - at));
+        at = next + 1;
+    }
+    cells.push_back(row.substr(at));
+}
+
+void CsvSource::read(std::size_t index, RowScratch& out) const {
+    out.arena.clear();
+    out.new_columns.clear();
+    out.problem.clear();
+    out.shape = Shape();
+    const std::string_view row = text(index);
+    if (row.find('"') == std::string_view::npos
+        && row.find('\r') >= row.size() - std::min<std::size_t>(row.size(), 2)) {
+        split_plain(row.substr(0, row.find_last_not_of("\r\n") + 1), out.cells);
+    } else {
+        CsvCursor(text_, delimiter_, starts_[index]).read_row(out.cells, out.arena);
+    }
+    if (row.size() > max_field_bytes_
+        && std::any_of(out.cells.begin(), out.cells.end(), [this](std::string_view cell) {
+               return cell.size() > max_field_bytes_;
+           })) {
+        out.problem = "A cell has more than " + std::to_string(max_field_bytes_)
+                      + " bytes; raise --max-field-bytes to read it";
+    }
+    out.missing_cells = out.cells.size() < columns_;
+    while (out.cells.size() > columns_ && out.cells.back().empty()) {
+        out.cells.pop_back();
+    }
+    for (std::size_t i = columns_; i < out.cells.size(); ++i) {
+        out.new_columns.push_back("column " + std::to_string(i + 1));
+    }
+    out.cells.resize(std::max(out.cells.size(), columns_));
+}
+
+/// Reads the first row that is not blank. @return where it begins
+base::Result<std::size_t>
+read_header(CsvCursor& cursor, std::vector<std::string_view>& header, RowArena& arena) {
+    while (!cursor.done()) {
+        const std::size_t at = cursor.offset();
+        arena.clear();
+        cursor.read_row(header, arena);
+        if (!is_blank(header)) {
+            return at;
+        }
+    }
+    return base::Error{
+        base::ErrorCode::BadFormat,
+        "Expected a table with a header row, found only blank lines",
+        ""};
 }
 
 }  // namespace
@@ -275,7 +368,7 @@ char find_delimiter(std::string_view text) {
     double best_score = 0;
     for (const char delimiter : kDelimiters) {
         CsvCursor cursor(head, delimiter);
-        TextArena arena;
+        RowArena arena;
         std::vector<std::string_view> fields;
         std::size_t width = 0;
         std::size_t same = 0;
@@ -308,53 +401,59 @@ base::Status read_csv(
     Tables& out,
     Progress* progress,
     const std::stop_token& stop) {
-    out.format = "CSV";
-    CsvRead read{options, out, {}, 0, 0, 0, 0, 0};
     char delimiter = '\0';
     const std::string_view body = skip_separator_line(text, delimiter);
-    read.extra_lines = body.size() == text.size() ? 0 : 1;
+    const auto skipped = static_cast<std::size_t>(body.data() - text.data());
     if (delimiter == '\0') {
         delimiter = find_delimiter(body);
     }
-    CsvCursor cursor(body, delimiter == '\0' ? ',' : delimiter);
+    delimiter = delimiter == '\0' ? ',' : delimiter;
     out.format = delimiter == '\t' ? "TSV" : "CSV";
     if (progress != nullptr) {
-        progress->total = body.size();
+        progress->total = text.size();
     }
+    CsvCursor cursor(text, delimiter, skipped);
     std::vector<std::string_view> header;
-    std::size_t header_line = 1;
-    do {
-        header_line = cursor.line() + read.extra_lines;
-        if (cursor.done()) {
-            return base::Error{
-                base::ErrorCode::BadFormat,
-                "Expected a table with a header row, found only blank lines",
-                ""};
-        }
-        cursor.read_row(header, read.table.arena);
-    } while (is_blank(header));
-    if (const std::vector<std::string_view> names = headerless_columns(header); !names.empty()) {
+    RowArena arena;
+    const base::Result<std::size_t> header_at = read_header(cursor, header, arena);
+    if (!header_at) {
+        return header_at.error();
+    }
+    Table table;
+    const std::vector<std::string_view> known = headerless_columns(header);
+    name_columns(table, known.empty() ? header : known);
+    const auto source = std::make_shared<CsvSource>(
+        text,
+        delimiter,
+        table.columns.size(),
+        options.limits.field_bytes);
+    if (!known.empty()) {
         out.diagnostics.note(
             "csv.no_header",
             "The file has no header; columns were named by their number and content");
-        name_columns(read.table, names);
-        read.width = header.size();
-        add_row(read, header, header_line);
-    } else {
-        if (looks_like_data(header)) {
-            out.diagnostics.warn(
-                "csv.header",
-                "The first row looks like data and was read as the header",
-                "line " + std::to_string(header_line));
-        }
-        name_columns(read.table, header);
-        read.width = read.table.columns.size();
+        source->add_row_at(*header_at);
+    } else if (looks_like_data(header)) {
+        out.diagnostics.warn(
+            "csv.header",
+            "The first row looks like data and was read as the header",
+            "line 1");
     }
-    if (const base::Status status = read_rows(read, cursor, progress, stop); !status) {
+    if (base::Status status = source->find_rows(cursor.offset(), options, progress, stop);
+        !status) {
         return status;
     }
-    warn_of_odd_rows(read, cursor);
-    out.tables.push_back(std::move(read.table));
+    if (source->has_tag_row()) {
+        out.diagnostics.note("csv.tags", "A row of column tags was left out", "line 2");
+    }
+    if (const auto quote = source->open_quote()) {
+        RowScratch scratch;
+        out.diagnostics.warn(
+            "csv.quote",
+            "A quotation mark is never closed; it was read as a plain character",
+            "line " + std::to_string(line_at(text, *quote, scratch)));
+    }
+    table.source = source;
+    out.tables.push_back(std::move(table));
     return base::Done{};
 }
 

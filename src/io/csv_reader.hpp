@@ -9,7 +9,7 @@ namespace salient::io {
 
 /// Reads delimited text: comma, semicolon, tab or pipe, quotes, Excel's `sep=` line, an HXL tag row. Tables without a header that
 /// are known by their number of columns (GDELT, UCDP GED) get their names.
-/// @param text  UTF-8; the table refers to it
+/// @param text  UTF-8; the table reads its rows from it as long as it lives
 /// @errors BadFormat: no row; LimitExceeded.
 [[nodiscard]] base::Status read_csv(
     std::string_view text,

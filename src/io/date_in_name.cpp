@@ -74,16 +74,16 @@ std::optional<int> minutes_of(int hour, int minute) {
 }
 
 std::optional<Found> from_seconds(const Piece& piece) {
-    constexpr std::size_t kSeconds = 10;
-    constexpr std::size_t kMilliseconds = 13;
-    if (piece.text.size() != kSeconds && piece.text.size() != kMilliseconds) {
+    constexpr std::size_t digits_of_seconds = 10;
+    constexpr std::size_t digits_of_milliseconds = 13;
+    if (piece.text.size() != digits_of_seconds && piece.text.size() != digits_of_milliseconds) {
         return std::nullopt;
     }
     std::int64_t seconds = 0;
-    std::from_chars(piece.text.data(), piece.text.data() + kSeconds, seconds);
-    constexpr std::int64_t kEarliest = 946'684'800;  // the year 2000
-    constexpr std::int64_t kLatest = 4'102'444'800;  // the year 2100
-    if (seconds < kEarliest || seconds >= kLatest) {
+    std::from_chars(piece.text.data(), piece.text.data() + digits_of_seconds, seconds);
+    constexpr std::int64_t earliest = 946'684'800;  // the year 2000
+    constexpr std::int64_t latest = 4'102'444'800;  // the year 2100
+    if (seconds < earliest || seconds >= latest) {
         return std::nullopt;
     }
     const auto minutes = static_cast<int>(seconds / kMinutesPerHour % kMinutesPerDay);

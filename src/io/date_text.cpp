@@ -1,11 +1,13 @@
 #include "io/date_text.hpp"
 
+#include "io/written_date.hpp"
 #include "time/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -32,6 +34,10 @@ int number(std::string_view text) {
     int value = -1;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
+}
+
+std::int64_t clock_seconds(int hours, int minutes, int seconds) {
+    return std::int64_t{hours} * 3600 + std::int64_t{minutes} * 60 + seconds;
 }
 
 int full_year(int year, std::size_t width) {
@@ -97,7 +103,7 @@ std::optional<time::Span> from_digits(std::string_view text, const DateForms& fo
     };
     const std::size_t size = text.size();
     if (size == 4 || (size == 3 && forms.numbers == NumberForm::Years)) {
-        return number(text) >= 1 && (size == 3 || number(text) >= 1000)
+        return number(text) >= 1 && number(text) < 3000 && (size == 3 || number(text) >= 1000)
                    ? std::optional(time::year_span(std::chrono::year(number(text))))
                    : std::nullopt;
     }
@@ -119,7 +125,7 @@ std::optional<time::Span> from_digits(std::string_view text, const DateForms& fo
         if (day && has_clock && part(0, 4) >= 1000 && part(8, 2) < 24 && part(10, 2) < 60
             && second < 60) {
             auto span =
-                instant(time::seconds_of(*day) + part(8, 2) * 3600 + part(10, 2) * 60 + second);
+                instant(time::seconds_of(*day) + clock_seconds(part(8, 2), part(10, 2), second));
             span->zone = time::ZoneKind::Floating;
             return span;
         }
@@ -172,11 +178,10 @@ std::optional<Triple> split_triple(std::string_view text) {
 
 /// 13:44, 13:44:18, 1:44:18 PM, with Z or an offset behind: moves a day's span to the moment.
 bool add_clock(std::string_view text, sys_days day, time::Span& span) {
-    std::string clock(text);
-    if (!clock.empty() && (clock.front() == ',' || clock.front() == 'T')) {
-        clock.erase(0, 1);
+    if (!text.empty() && (text.front() == ',' || text.front() == 'T')) {
+        text.remove_prefix(1);
     }
-    clock = std::string(trim(clock));
+    std::string clock = plain_clock(text);
     bool afternoon = false;
     bool meridiem = false;
     if (clock.size() > 2) {
@@ -187,7 +192,8 @@ bool add_clock(std::string_view text, sys_days day, time::Span& span) {
         meridiem = tail == "am" || tail == "pm";
         afternoon = tail == "pm";
         if (meridiem) {
-            clock = std::string(trim(clock.substr(0, clock.size() - 2)));
+            clock.resize(clock.size() - 2);
+            clock += clock.find(':') == std::string::npos ? ":00" : "";
         }
     }
     if (clock.size() > 1 && clock[1] == ':') {
@@ -200,9 +206,9 @@ bool add_clock(std::string_view text, sys_days day, time::Span& span) {
     span = *iso;
     if (meridiem) {
         const auto hour = static_cast<int>((span.begin - time::seconds_of(day)) / 3600);
-        const int wanted = hour % 12 + (afternoon ? 12 : 0);
-        span.begin += (wanted - hour) * 3600;
-        span.end += (wanted - hour) * 3600;
+        const std::int64_t shift = clock_seconds(hour % 12 + (afternoon ? 12 : 0) - hour, 0, 0);
+        span.begin += shift;
+        span.end += shift;
     }
     return true;
 }
@@ -232,17 +238,24 @@ std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order)
     return span;
 }
 
-/// "24 Feb 2022 10:30": the words in front, the clock behind.
-std::optional<time::Span> from_words(std::string_view text) {
+std::optional<time::Span> day_in_words(std::string_view text) {
     if (auto typed = time::parse_typed(text)) {
         return *typed;
+    }
+    return read_written_date(text);
+}
+
+/// "24 Feb 2022 10:30": the words in front, the clock behind.
+std::optional<time::Span> from_words(std::string_view text) {
+    if (auto whole = day_in_words(text)) {
+        return whole;
     }
     const std::size_t colon = text.find(':');
     const std::size_t space = colon == std::string_view::npos ? colon : text.rfind(' ', colon);
     if (space == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto day = time::parse_typed(trim(text.substr(0, space)));
+    const auto day = day_in_words(trim(text.substr(0, space)));
     if (!day || day->precision != time::Precision::Day) {
         return std::nullopt;
     }
@@ -301,7 +314,7 @@ NumberForm number_form(const std::vector<std::int64_t>& numbers) {
 
 /// "2022-03-05/2022-03-07", "5.3.2022 - 7.3.2022", "March 2022 to May 2022"
 std::optional<std::pair<std::string_view, std::string_view>> split_range(std::string_view text) {
-    for (const std::string_view mark : {" - ", " – ", " — ", " to ", "–", "/", ".."}) {
+    for (const std::string_view mark : {" - ", " – ", " — ", " to ", "–", "/", "..", "-", ", "}) {
         const std::size_t at = text.find(mark);
         if (at == std::string_view::npos
             || text.find(mark, at + mark.size()) != std::string_view::npos) {
@@ -356,7 +369,7 @@ bool take_about(std::string_view& text) {
 
 /// "Sat, 24 Feb 2022" and "Tue Mar 01 2022": the name of the day says nothing new.
 std::string_view without_weekday(std::string_view text) {
-    static constexpr std::array<std::string_view, 7> kDays =
+    static constexpr std::array<std::string_view, 7> kWeekdays =
         {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     if (text.size() < 8) {
         return text;
@@ -365,11 +378,12 @@ std::string_view without_weekday(std::string_view text) {
     std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {
         return static_cast<char>(std::tolower(c));
     });
-    if (std::find(kDays.begin(), kDays.end(), head) == kDays.end()) {
+    if (std::find(kWeekdays.begin(), kWeekdays.end(), head) == kWeekdays.end()) {
         return text;
     }
     const std::size_t space = text.find(' ');
-    return space == std::string_view::npos || space > 10 ? text : trim(text.substr(space));
+    constexpr std::size_t longest_weekday = 10;  // "Wednesday,"
+    return space > longest_weekday ? text : trim(text.substr(space));
 }
 
 bool is_integer(std::string_view text) {
@@ -389,13 +403,53 @@ std::string_view without_fraction(std::string_view text) {
     return text;
 }
 
+/// A day number of a spreadsheet with the time of day as its fraction: 44616.25
+bool is_spreadsheet_moment(std::string_view text) {
+    return text.size() > 6 && text[5] == '.' && all_digits(text.substr(0, 5))
+           && all_digits(text.substr(6));
+}
+
+std::optional<time::Span> from_spreadsheet_moment(std::string_view text) {
+    double fraction = 0;
+    std::from_chars(text.data() + 5, text.data() + text.size(), fraction);
+    const sys_days day =
+        sys_days(std::chrono::year(1899) / 12 / 30) + std::chrono::days(number(text.substr(0, 5)));
+    auto span =
+        instant(time::seconds_of(day) + static_cast<std::int64_t>(std::lround(fraction * 86'400)));
+    span->zone = time::ZoneKind::Floating;
+    return span;
+}
+
+/// "2022-03-05 00:00:00.000", "3/5/2022 12:00:00 AM": the day. nullopt when there is another time of day, or a zone.
+std::optional<std::string_view> day_of_midnight(std::string_view text) {
+    for (const std::string_view ending : {" 12:00:00 AM", " 12:00 AM"}) {
+        if (text.ends_with(ending)) {
+            return text.substr(0, text.size() - ending.size());
+        }
+    }
+    const std::size_t at = text.find_last_of(" T");
+    if (at == std::string_view::npos || at < 6) {
+        return std::nullopt;
+    }
+    const std::string_view clock = text.substr(at + 1);
+    const bool is_zero = clock.find(':') != std::string_view::npos
+                         && clock.find_first_not_of("0:.") == std::string_view::npos;
+    return is_zero ? std::optional(text.substr(0, at)) : std::nullopt;
+}
+
 std::optional<time::Span> read_one(std::string_view text, const DateForms& forms) {
     if (text.size() < 3 || text.size() > 100) {
         return std::nullopt;
     }
+    if (forms.is_midnight_a_day()) {
+        text = day_of_midnight(text).value_or(text);
+    }
     text = without_fraction(text);
     if (all_digits(text)) {
         return from_digits(text, forms);
+    }
+    if (forms.numbers == NumberForm::ExcelDays && is_spreadsheet_moment(text)) {
+        return from_spreadsheet_moment(text);
     }
     const std::size_t point = text.find('.');
     if (point != std::string_view::npos && point >= 9 && all_digits(text.substr(0, point))
@@ -439,10 +493,15 @@ DateForms study_dates(std::span<const std::string_view> values) {
     for (const std::string_view raw : values) {
         const std::string_view text = without_fraction(trim(raw));
         std::int64_t value = 0;
-        if (is_integer(text)) {
+        if (is_spreadsheet_moment(text)) {
+            numbers.push_back(number(text.substr(0, 5)));
+        } else if (is_integer(text)) {
             std::from_chars(text.data(), text.data() + text.size(), value);
             numbers.push_back(value);
         } else {
+            const bool is_midnight = day_of_midnight(text).has_value();
+            forms.midnights += is_midnight ? 1U : 0U;
+            forms.clocks += !is_midnight && text.find(':') != std::string_view::npos ? 1U : 0U;
             add_evidence(text, forms);
         }
     }
@@ -502,8 +561,8 @@ std::optional<time::Span> join_dates(
         span.end = std::max(span.begin, end->end);
         span.precision = std::max(begin->precision, end->precision);
     }
-    span.open_begin = !begin;
-    span.open_end = begin && !end && open_end;
+    span.open_begin = !begin || begin->open_begin;
+    span.open_end = end ? end->open_end : open_end || begin->open_end;
     return span;
 }
 

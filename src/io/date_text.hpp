@@ -30,11 +30,15 @@ struct DateForms {
     std::size_t month_first = 0;  ///< values that only read month first (12/31/2022)
     std::size_t either = 0;       ///< values that read both ways, to different days
     std::size_t dotted = 0;       ///< with points: 05.03.2022
+    std::size_t midnights = 0;    ///< with the time of day 00:00 and no zone
+    std::size_t clocks = 0;       ///< with another time of day
     NumberForm numbers = NumberForm::ByLength;
     std::optional<DayMonthOrder> given;  ///< said by the user or the schema
 
     /// Unknown when neither occurs, or both equally often; it is then read day first.
     [[nodiscard]] DayMonthOrder order() const;
+    /// A column that only knows midnight holds days: the time of day was added by a program.
+    [[nodiscard]] bool is_midnight_a_day() const { return midnights > 0 && clocks == 0; }
 };
 [[nodiscard]] DateForms study_dates(std::span<const std::string_view> values);
 
@@ -46,7 +50,7 @@ struct DateReading {
 
 /// Reads one date of an event file: ISO 8601, `2022/03/05`, `20220305`, `05.03.2022`, `05/03/22 10:30 PM`, `24 Feb 2022`,
 /// `Feb 24, 2022`, `2022`, `1421.0`, epoch numbers, ranges of these, "c. 1421".
-[[nodiscard]] DateReading read_date(std::string_view text, const DateForms& forms);
+[[nodiscard]] DateReading read_date(std::string_view raw, const DateForms& forms);
 
 /// The day with a time of day: "13:44", "1:44:18 PM", "10:00Z". nullopt when it is none, or the span is no single day.
 [[nodiscard]] std::optional<time::Span> with_clock(const time::Span& day, std::string_view clock);

@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 #include "io/file_bytes.hpp"
 
+#include <simdjson.h>
 #include <unicode/ucnv.h>
 
 #include <array>
@@ -145,7 +146,7 @@ DecodedText decode_text(std::string_view bytes) {
     if (starts(bytes, "\xEF\xBB\xBF")) {
         bytes.remove_prefix(3);
     }
-    if (!base::find_invalid_utf8(bytes)) {
+    if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
         return {bytes, "UTF-8", false, nullptr};
     }
     if (is_damaged_utf8(bytes)) {

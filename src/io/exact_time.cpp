@@ -110,8 +110,8 @@ std::optional<UnixSeconds> moment_from_text(std::string_view text, const time::S
     if (!date.ok() || *hour > 23 || *minute > 59 || *second > 59) {
         return std::nullopt;
     }
-    return time::seconds_of(std::chrono::sys_days(date)) + *hour * 3600 + *minute * 60 + *second
-           - shift_of(span);
+    return time::seconds_of(std::chrono::sys_days(date)) + std::int64_t{*hour} * 3600
+           + std::int64_t{*minute} * 60 + *second - shift_of(span);
 }
 
 std::string zone_text(const time::Span& span) {

@@ -130,7 +130,7 @@ base::Result<std::string> gunzip(std::string_view bytes, std::uint64_t max_bytes
                 return base::Error{
                     base::ErrorCode::LimitExceeded,
                     "The file unpacks to more than " + std::to_string(max_bytes)
-                        + " bytes; raise the limit if it is to be trusted",
+                        + " bytes; raise --max-bytes if it is to be trusted",
                     ""};
             }
             room = std::min<std::uint64_t>(max_bytes - out.size(), room * 4);

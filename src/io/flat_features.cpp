@@ -104,8 +104,8 @@ base::Result<std::uint64_t> count_position(std::string_view header) {
 base::Status add_to_count(std::fstream& file, std::uint64_t more) {
     std::string lead(kMagicBytes + 4, '\0');
     file.read(lead.data(), static_cast<std::streamsize>(lead.size()));
-    constexpr std::uint64_t kMostBytes = std::uint64_t{10} << 20U;
-    std::string header(std::min(get(lead, kMagicBytes, 4), kMostBytes), '\0');
+    constexpr std::uint64_t most_bytes = std::uint64_t{10} << 20U;
+    std::string header(std::min(get(lead, kMagicBytes, 4), most_bytes), '\0');
     file.read(header.data(), static_cast<std::streamsize>(header.size()));
     const auto at = count_position(header);
     if (!file || !at) {

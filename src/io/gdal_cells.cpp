@@ -84,8 +84,8 @@ void add_line(OGRGeometryH line, ShapeBuilder& shape) {
 }
 
 void add_parts(OGRGeometryH geometry, ShapeBuilder& shape, int depth) {
-    constexpr int kMaxDepth = 40;
-    if (depth > kMaxDepth) {
+    constexpr int max_depth = 40;
+    if (depth > max_depth) {
         shape.spoil();
         return;
     }
@@ -125,42 +125,38 @@ FieldCells::FieldCells(OGRFeatureDefnH definition, Table& table) : table_(table)
     }
 }
 
+std::string_view FieldCells::text_of(OGRFeatureH feature, const Field& field) {
+    switch (field.type) {
+        case OFTInteger:
+        case OFTInteger64: {
+            const GIntBig value = OGR_F_GetFieldAsInteger64(feature, field.index);
+            if (field.is_boolean) {
+                return value != 0 ? "true" : "false";
+            }
+            const auto end =
+                std::to_chars(digits_.data(), digits_.data() + digits_.size(), value).ptr;
+            return {digits_.data(), static_cast<std::size_t>(end - digits_.data())};
+        }
+        case OFTReal:
+            made_ = number_text(OGR_F_GetFieldAsDouble(feature, field.index));
+            return made_;
+        case OFTDate:
+        case OFTTime:
+        case OFTDateTime:
+            made_ = date_text(feature, field.index, field.type);
+            return made_;
+        default:
+            return OGR_F_GetFieldAsString(feature, field.index);
+    }
+}
+
 std::size_t FieldCells::add(OGRFeatureH feature) {
     std::size_t longest = 0;
-    std::array<char, 24> digits{};
     for (const Field& field : fields_) {
         if (OGR_F_IsFieldSetAndNotNull(feature, field.index) == 0) {
             continue;
         }
-        std::string made;
-        std::string_view text;
-        switch (field.type) {
-            case OFTInteger:
-            case OFTInteger64: {
-                const GIntBig value = OGR_F_GetFieldAsInteger64(feature, field.index);
-                if (field.is_boolean) {
-                    text = value != 0 ? "true" : "false";
-                } else {
-                    const auto end =
-                        std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-                    text = {digits.data(), static_cast<std::size_t>(end - digits.data())};
-                }
-                break;
-            }
-            case OFTReal:
-                made = number_text(OGR_F_GetFieldAsDouble(feature, field.index));
-                text = made;
-                break;
-            case OFTDate:
-            case OFTTime:
-            case OFTDateTime:
-                made = date_text(feature, field.index, field.type);
-                text = made;
-                break;
-            default:
-                text = OGR_F_GetFieldAsString(feature, field.index);
-                break;
-        }
+        const std::string_view text = text_of(feature, field);
         if (!text.empty()) {
             table_.add_copy(field.column, text);
             longest = std::max(longest, text.size());

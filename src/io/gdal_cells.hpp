@@ -4,6 +4,9 @@
 #include "io/shape_builder.hpp"
 #include "io/table.hpp"
 
+#include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +29,11 @@ private:
     };
     Table& table_;
     std::vector<Field> fields_;
+    std::array<char, 24> digits_{};
+    std::string made_;
+
+    /// Holds until the next call.
+    std::string_view text_of(OGRFeatureH feature, const Field& field);
 };
 
 /// Adds all vertices of a geometry, whatever its type.

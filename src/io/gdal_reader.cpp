@@ -117,7 +117,7 @@ base::Status GdalRead::database(const std::filesystem::path& path, std::size_t s
     }
     GdalBounds limits = bounds(size);
     limits.after_row = [&watch] { watch.row(); };
-    const base::Status status = add_layers(dataset.get(), limits, false, out_);
+    base::Status status = add_layers(dataset.get(), limits, false, out_);
     if (watch.has_interrupted()) {
         return stop_.stop_requested()
                    ? base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""}
@@ -212,7 +212,7 @@ base::Status GdalRead::zipped_shapefile(
         members.push_back({ending, kept.data(), kept.size()});
     }
     const std::size_t before = out_.tables.size();
-    const base::Status status = shapefile(members);
+    base::Status status = shapefile(members);
     for (std::size_t i = before; i < out_.tables.size(); ++i) {
         out_.tables[i].name = std::filesystem::path(stem).filename().string();
     }
@@ -236,7 +236,7 @@ base::Status GdalRead::zipped_file(std::string_view bytes, const ZipEntry& entry
         return in_memory("FlatGeobuf", "layer.fgb", content.data(), content.size());
     }
     const std::size_t before = out_.tables.size();
-    const base::Status status = text(std::move(content), is_json);
+    base::Status status = text(std::move(content), is_json);
     for (std::size_t i = before; i < out_.tables.size(); ++i) {
         out_.tables[i].name = entry.name;
     }
@@ -273,7 +273,7 @@ base::Status GdalRead::zip(std::string_view bytes, char* data) {
     bool any = false;
     for (const ZipEntry& entry : *entries) {
         bool known = ending_of(entry.name) == "shp";
-        const base::Status status =
+        base::Status status =
             known ? zipped_shapefile(bytes, *entries, entry) : zipped_file(bytes, entry, known);
         if (!status) {
             return status;

@@ -1,5 +1,6 @@
 #include "io/gdal_rows.hpp"
 
+#include "base/utf8.hpp"
 #include "io/gdal_cells.hpp"
 #include "io/shape_builder.hpp"
 
@@ -50,10 +51,10 @@ public:
         : layer_(layer),
           bounds_(bounds),
           rows_by_number_(rows_by_number),
-          out_(out) {
+          out_(out),
+          transform_(transformation_of(layer, OGR_L_GetName(layer), out)),
+          has_geometry_(OGR_L_GetGeomType(layer) != wkbNone) {
         table_.name = OGR_L_GetName(layer);
-        transform_ = transformation_of(layer, table_.name, out);
-        has_geometry_ = OGR_L_GetGeomType(layer) != wkbNone;
     }
 
     base::Status read(std::uint64_t& rows, std::uint64_t& vertices) {
@@ -69,11 +70,11 @@ public:
                 return too_many(
                     bounds_.options.limits.field_bytes,
                     "bytes in a value",
-                    "the limit");
+                    "--max-field-bytes");
             }
             vertices += add_shape(feature.get());
             ++rows;
-            if (const base::Status status = check(rows, vertices); !status) {
+            if (base::Status status = check(rows, vertices); !status) {
                 return status;
             }
         }
@@ -95,7 +96,7 @@ private:
     Tables& out_;
     Table table_;
     ToLonLat transform_;
-    bool has_geometry_ = false;
+    bool has_geometry_;
 
     std::uint64_t add_shape(OGRFeatureH feature) {
         if (!has_geometry_) {
@@ -114,7 +115,7 @@ private:
             return too_many(limits.features, "features", "--max-features");
         }
         if (vertices > limits.vertices) {
-            return too_many(limits.vertices, "vertices", "the limit");
+            return too_many(limits.vertices, "vertices", "--max-vertices");
         }
         if (rows > bounds_.most_rows) {
             return base::Error{
@@ -139,24 +140,36 @@ bool is_wanted(const std::vector<std::string>& wanted, const std::string& name) 
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
 }
 
+base::Error no_such_layer(const std::string& others) {
+    return {base::ErrorCode::NotFound, "No such layer; the file has: " + others, ""};
+}
+
 }  // namespace
 
 base::Status
 add_layers(GDALDatasetH dataset, const GdalBounds& bounds, bool rows_by_number, Tables& out) {
     std::uint64_t rows = 0;
     std::uint64_t vertices = 0;
+    std::string others;
+    const std::size_t before = out.tables.size();
     const int count = GDALDatasetGetLayerCount(dataset);
     for (int i = 0; i < count; ++i) {
         OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
-        if (layer == nullptr || !is_wanted(bounds.options.layers, OGR_L_GetName(layer))) {
+        if (layer == nullptr) {
+            continue;
+        }
+        if (const std::string name = OGR_L_GetName(layer);
+            !is_wanted(bounds.options.layers, name)) {
+            others += (others.empty() ? "" : ", ") + base::printable(name);
             continue;
         }
         LayerRead read(layer, bounds, rows_by_number, out);
-        if (const base::Status status = read.read(rows, vertices); !status) {
+        if (base::Status status = read.read(rows, vertices); !status) {
             return status;
         }
     }
-    return base::Done{};
+    return out.tables.size() == before && !others.empty() ? base::Status(no_such_layer(others))
+                                                          : base::Done{};
 }
 
 void add_messages(const GdalMessages& messages, Tables& out) {

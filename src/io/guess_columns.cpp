@@ -1,5 +1,7 @@
 #include "io/guess_columns.hpp"
 
+#include "io/column_sample.hpp"
+#include "io/column_synonyms.hpp"
 #include "io/date_text.hpp"
 #include "io/position_text.hpp"
 #include "io/schemas.hpp"
@@ -14,158 +16,6 @@
 namespace salient::io {
 
 namespace {
-
-constexpr std::size_t kSampleRows = 400;
-
-using Words = std::vector<std::string_view>;
-
-// Synonyms, best first.
-const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
-const Words kLongitude =
-    {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
-const Words kPosition = {"geomwkt",     "wkt",        "geometry", "geojson",  "geom",   "thegeom",
-                         "coordinates", "coordinate", "coords",   "coord",    "latlon", "latlng",
-                         "latlong",     "geo",        "gps",      "position", "point",  "mgrs",
-                         "координати",  "координаты", "location"};
-const Words kStart = {"timebegin",      "eventdate",   "datestart",   "startdate",
-                      "startdatetime",  "start",       "date",        "datetime",
-                      "occurredat",     "startedat",   "timestart",   "starttime",
-                      "begin",          "begindate",   "dateofevent", "incidentdate",
-                      "verifieddate",   "when",        "day",         "дата",
-                      "датаподії",      "датасобытия", "time",        "starttimestamp",
-                      "timestampstart", "timestamp",   "created",     "createdat",
-                      "published",      "publishedat", "дата початку"};
-const Words kEnd = {
-    "timeend",
-    "dateend",
-    "enddate",
-    "enddatetime",
-    "end",
-    "finishedat",
-    "endedat",
-    "timestop",
-    "endtime",
-    "stop",
-    "stopdate",
-    "until",
-    "finish",
-    "endtimestamp",
-    "timestampend"};
-const Words kId = {
-    "eventid",
-    "id",
-    "uuid",
-    "guid",
-    "civid",
-    "hcid",
-    "incidentid",
-    "globalid",
-    "objectid",
-    "fid",
-    "featureid"};
-const Words kTitle =
-    {"title", "name", "headline", "event", "asciiname", "label", "назва", "название", "titel"};
-const Words kText = {
-    "notes",
-    "description",
-    "text",
-    "desc",
-    "summary",
-    "details",
-    "note",
-    "comment",
-    "comments",
-    "опис",
-    "описание",
-    "popup"};
-const Words kType =
-    {"eventtype", "type", "category", "kind", "incidenttype", "тип", "категорія", "категория"};
-const Words kSubtype = {"subeventtype", "subtype", "subcategory"};
-const Words kPlace = {
-    "placename",
-    "location",
-    "place",
-    "city",
-    "nearestlocation",
-    "settlement",
-    "town",
-    "address",
-    "target",
-    "fromname",
-    "locationname",
-    "місце",
-    "место",
-    "населенийпункт",
-    "городсело",
-    "місто",
-    "город"};
-const Words kRegion = {
-    "admin1",
-    "adm1",
-    "adm1name",
-    "region",
-    "oblast",
-    "province",
-    "state",
-    "область",
-    "регіон",
-    "регион"};
-const Words kCountry = {"country", "countryname", "iso3", "countrycode", "країна", "страна"};
-const Words kSource = {
-    "sourceurl",
-    "url",
-    "link",
-    "links",
-    "sourcesurl",
-    "sources",
-    "source",
-    "href",
-    "джерело",
-    "источник"};
-const Words kSourceName = {"sourcename", "publisher", "media", "sourcearticle"};
-const Words kActor =
-    {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
-const Words kPlacePrecision = {
-    "geoprecision",
-    "whereprec",
-    "placeprecision",
-    "locationprecision",
-    "coordinatesaccurate",
-    "accuracy",
-    "geocodeprecision"};
-const Words kTimePrecision = {"timeprecision", "dateprec", "dateprecision"};
-const Words kRadius = {"radiusm", "uncertaintym", "coordinateuncertaintyinmeters", "accuracym"};
-const Words kKilled = {"fatalities", "killed", "deaths", "dead", "best"};
-
-/// Values of some rows, spread over the table, column by column.
-class Sample {
-public:
-    explicit Sample(const Table& table) : values_(table.columns.size()) {
-        const std::size_t step = std::max<std::size_t>(1, table.row_count() / kSampleRows);
-        std::vector<std::string_view> scratch;
-        for (std::size_t i = 0; i < table.row_count(); i += step) {
-            const auto row = table.row(i, scratch);
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                if (row[c].find_first_not_of(" \t") != std::string_view::npos) {
-                    values_[c].emplace_back(row[c].substr(0, 1000));
-                }
-            }
-        }
-    }
-    [[nodiscard]] const std::vector<std::string>& values(std::size_t column) const {
-        return values_[column];
-    }
-    /// Share of the filled values that `accept` takes; 0 when none is filled.
-    template <class Accept>
-    [[nodiscard]] double share(std::size_t column, Accept accept) const {
-        const auto& values = values_[column];
-        const auto good = std::count_if(values.begin(), values.end(), accept);
-        return values.empty() ? 0 : static_cast<double>(good) / static_cast<double>(values.size());
-    }
-
-private:
-    std::vector<std::vector<std::string>> values_;
-};
 
 bool is_axis_value(const std::string& text) {
     const auto value = read_degrees(text);
@@ -221,7 +71,7 @@ public:
 private:
     const Table& table_;
     base::Diagnostics& diagnostics_;
-    Sample sample_;
+    ColumnSample sample_;
     std::vector<std::string> names_;
     ColumnMapping mapping_;
 
@@ -247,6 +97,10 @@ private:
     void take_first(Role role, const Words& wanted);
     void guess_axes();
     bool guess_axis_words();
+    [[nodiscard]] std::optional<std::size_t> longitude_beside(
+        const std::vector<std::vector<std::string>>& words,
+        std::size_t column,
+        std::size_t at) const;
     void guess_position();
     void guess_dates();
     void guess_end();
@@ -254,6 +108,13 @@ private:
     void guess_clock();
     void guess_texts();
     [[nodiscard]] double date_share(std::size_t column) const;
+    [[nodiscard]] double iso_share(std::size_t column) const;
+    [[nodiscard]] std::optional<std::size_t> dates_by_name() const;
+    [[nodiscard]] bool names_a_date(std::size_t column) const;
+    [[nodiscard]] bool is_written(std::size_t column) const;
+    template <class Fits>
+    [[nodiscard]] std::optional<std::size_t> best_dates(double least, Fits fits) const;
+    void search_rare(const Words& wanted);
 };
 
 void Guesser::take_schema(const Schema& schema) {
@@ -319,28 +180,41 @@ bool Guesser::guess_axis_words() {
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (std::size_t w = 0; w < words[i].size(); ++w) {
-            if (words[i][w] != "latitude" && words[i][w] != "lat" && words[i][w] != "широта") {
+            const bool is_latitude =
+                words[i][w] == "latitude" || words[i][w] == "lat" || words[i][w] == "широта";
+            if (!is_latitude) {
                 continue;
             }
-            for (const std::string_view partner : kLongitude) {
-                auto wanted = words[i];
-                wanted[w] = partner;
-                const auto found = std::find(words.begin(), words.end(), wanted);
-                const auto lon = static_cast<std::size_t>(found - words.begin());
-                if (found != words.end() && sample_.share(i, is_axis_value) > 0.5
-                    && sample_.share(lon, is_axis_value) > 0.5) {
-                    set(Role::Latitude, i);
-                    set(Role::Longitude, lon);
-                    return true;
-                }
+            if (const auto lon = longitude_beside(words, i, w)) {
+                set(Role::Latitude, i);
+                set(Role::Longitude, *lon);
+                return true;
             }
         }
     }
     return false;
 }
 
+/// The column named like `column` but for its word `at`, which means longitude.
+std::optional<std::size_t> Guesser::longitude_beside(
+    const std::vector<std::vector<std::string>>& words,
+    std::size_t column,
+    std::size_t at) const {
+    for (const std::string_view partner : kLongitude) {
+        auto wanted = words[column];
+        wanted[at] = partner;
+        const auto found = std::find(words.begin(), words.end(), wanted);
+        const auto lon = static_cast<std::size_t>(found - words.begin());
+        if (found != words.end() && sample_.share(column, is_axis_value) > 0.5
+            && sample_.share(lon, is_axis_value) > 0.5) {
+            return lon;
+        }
+    }
+    return std::nullopt;
+}
+
 void Guesser::guess_position() {
-    if (has(Role::Latitude) || !table_.shapes.empty()) {
+    if (has(Role::Latitude) || sample_.has_shapes()) {
         return;
     }
     for (const std::string_view name : kPosition) {
@@ -371,60 +245,111 @@ double Guesser::date_share(std::size_t column) const {
     });
 }
 
-/// Of several columns that hold dates, the earlier name wins unless a later one reads clearly more often.
+/// When no column with one of these names has a value in the sample, the rare values are looked for.
+void Guesser::search_rare(const Words& wanted) {
+    std::vector<std::size_t> empty;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (std::find(wanted.begin(), wanted.end(), names_[i]) == wanted.end()) {
+            continue;
+        }
+        if (!sample_.values(i).empty()) {
+            return;
+        }
+        empty.push_back(i);
+    }
+    if (!empty.empty() && !sample_.holds_all_rows()) {
+        sample_.search(table_, empty);
+    }
+}
+
+/// The column that reads as dates best. Of several the earlier wins unless a later one reads clearly more often.
+class BestDates {
+public:
+    void consider(std::size_t column, double dates, double iso, double least) {
+        const double score = dates + (iso > kMostlyIso ? kIsoBonus : 0);
+        if (dates >= least && score > score_ + kClearly) {
+            score_ = score;
+            column_ = column;
+        }
+    }
+    [[nodiscard]] std::optional<std::size_t> column() const { return column_; }
+
+private:
+    static constexpr double kMostlyIso = 0.9;
+    static constexpr double kIsoBonus = 0.05;
+    static constexpr double kClearly = 0.04;
+    std::optional<std::size_t> column_;
+    double score_ = 0;
+};
+
+/// @param least  share of the values that must be dates
+/// @param fits   which columns come into question
+template <class Fits>
+std::optional<std::size_t> Guesser::best_dates(double least, Fits fits) const {
+    BestDates best;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (!is_taken(i) && fits(i)) {
+            best.consider(i, date_share(i), iso_share(i), least);
+        }
+    }
+    return best.column();
+}
+
+double Guesser::iso_share(std::size_t column) const {
+    return sample_.share(column, [](const std::string& text) {
+        return text.size() >= 8 && text[4] == '-';
+    });
+}
+
+/// By the names of columns, in the order of kStart.
+std::optional<std::size_t> Guesser::dates_by_name() const {
+    constexpr double least = 0.3;
+    BestDates best;
+    for (const std::string_view name : kStart) {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (names_[i] == name && !is_taken(i)) {
+                best.consider(i, date_share(i), iso_share(i), least);
+            }
+        }
+    }
+    return best.column();
+}
+
+/// A name with a word for date in it.
+bool Guesser::names_a_date(std::size_t column) const {
+    const auto words = name_words(table_.columns[column]);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word == "date" || word == "datum" || word == "fecha" || word == "дата"
+               || word == "time" || word == "datetime" || word == "timestamp";
+    });
+}
+
+/// Values that are written like dates rather than numbers.
+bool Guesser::is_written(std::size_t column) const {
+    return sample_.share(column, [](const std::string& text) {
+        return text.find_first_of("-/. :") != std::string::npos && text.size() >= 8;
+    }) > 0.9;
+}
+
 void Guesser::guess_dates() {
     // Readers of formats with times of their own use this name (see Table).
     if (const auto own = named("timebegin"); own && table_.columns[*own] == "time begin") {
         set(Role::Start, *own);
         return;
     }
-    std::optional<std::size_t> best;
-    double best_score = 0;
-    const auto consider = [&](std::size_t column, double least) {
-        const double dates = date_share(column);
-        const double iso = sample_.share(column, [](const std::string& text) {
-            return text.size() >= 8 && text[4] == '-';
-        });
-        const double score = dates + (iso > 0.9 ? 0.05 : 0);
-        if (dates >= least && score > best_score + 0.04) {
-            best_score = score;
-            best = column;
-        }
-    };
-    for (const std::string_view name : kStart) {
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            if (names_[i] == name && !is_taken(i)) {
-                consider(i, 0.3);
-            }
-        }
-    }
-    if (best) {
-        set(Role::Start, *best);
+    if (const auto column = dates_by_name()) {
+        set(Role::Start, *column);
         return;
     }
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-        const auto words = name_words(table_.columns[i]);
-        const bool dated = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-            return word == "date" || word == "datum" || word == "fecha" || word == "дата"
-                   || word == "time" || word == "datetime" || word == "timestamp";
-        });
-        if (dated && !is_taken(i)) {
-            consider(i, 0.5);
-        }
-    }
+    constexpr double half = 0.5;
+    constexpr double most = 0.9;
+    auto best = best_dates(half, [this](std::size_t i) { return names_a_date(i); });
     if (!best) {
         guess_parts();
         if (has(Role::Year)) {
             return;
         }
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const bool written = sample_.share(i, [](const std::string& text) {
-                return text.find_first_of("-/. :") != std::string::npos && text.size() >= 8;
-            }) > 0.9;
-            if (written && !is_taken(i)) {
-                consider(i, 0.9);
-            }
-        }
+        best = best_dates(most, [this](std::size_t i) { return is_written(i); });
     }
     if (best) {
         set(Role::Start, *best);
@@ -538,10 +463,13 @@ ColumnMapping Guesser::run(std::string_view format) {
         mapping_.schema = "generic";
     }
     if (!has(Role::Latitude)) {
+        search_rare(kLatitude);
+        search_rare(kLongitude);
         guess_axes();
         guess_position();
     }
     if (!has(Role::Start)) {
+        search_rare(kStart);
         guess_dates();
     }
     if (!has(Role::End) && schema == nullptr) {

@@ -159,7 +159,8 @@ std::vector<std::string_view> gdelt_columns(std::size_t count) {
         return names;
     }
     std::erase_if(names, [](std::string_view name) { return name.ends_with("_ADM2Code"); });
-    return names;  // 58; rows of 57 lack SOURCEURL, the last
+    names.resize(count);  // 58; rows of 57 lack SOURCEURL, the last
+    return names;
 }
 
 }  // namespace

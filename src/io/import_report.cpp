@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "events/types.hpp"
 #include "io/column_mapping.hpp"
+#include "io/csv_cell.hpp"
 #include "time/text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -202,6 +203,15 @@ std::string info_text(const ImportReport& report, const ColumnMapping& mapping) 
         out << "  rejected, line " << row.line << ": " << base::printable(row.reason) << '\n';
     }
     return out.str();
+}
+
+std::string rejected_csv(std::span<const RejectedRow> rows) {
+    std::string out = "line,reason,text\n";
+    for (const RejectedRow& row : rows) {
+        out +=
+            std::to_string(row.line) + "," + csv_cell(row.reason) + "," + csv_cell(row.text) + "\n";
+    }
+    return out;
 }
 
 }  // namespace salient::io

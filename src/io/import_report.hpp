@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ struct ImportReport {
     std::array<std::size_t, 6> place_precision{};    ///< events by events::LocationPrecision
     std::array<std::size_t, 11> time_precision{};    ///< events by time::Precision
     base::Diagnostics diagnostics{20};
-    std::vector<RejectedRow> rejected_rows;  ///< the first 1,000
+    std::vector<RejectedRow> rejected_rows;  ///< the first 1,000, or as many as were asked for
     std::vector<std::string>
         not_followed;  ///< links to other files and addresses, which are never opened
 };
@@ -63,5 +64,8 @@ struct ImportReport {
 [[nodiscard]] std::string info_json(const ImportReport& report, const ColumnMapping& mapping);
 /// The same for a person, in some lines, safe for a terminal.
 [[nodiscard]] std::string info_text(const ImportReport& report, const ColumnMapping& mapping);
+
+/// The rejected rows as CSV: line, reason, text.
+[[nodiscard]] std::string rejected_csv(std::span<const RejectedRow> rows);
 
 }  // namespace salient::io

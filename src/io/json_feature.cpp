@@ -1,5 +1,6 @@
 #include "io/json_feature.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -60,15 +61,69 @@ std::string cell_text(dom::element value) {
     return {};
 }
 
-void JsonRows::add_cell(std::string_view column, std::string_view text) {
-    if (hint_ >= table_.columns.size() || table_.columns[hint_] != column) {
-        hint_ = table_.column_index(column);
+ColumnNames::ColumnNames(std::vector<std::string> names) : names_(std::move(names)) {
+    index_.reserve(names_.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        index_.emplace(names_[i], i);
     }
-    table_.add_copy(hint_, text);
-    ++hint_;
 }
 
-void JsonRows::add_times(dom::array times) {
+std::size_t ColumnNames::find(std::string_view name, std::size_t hint) const {
+    if (hint < names_.size() && names_[hint] == name) {
+        return hint;
+    }
+    const auto found = index_.find(name);
+    return found == index_.end() ? std::string_view::npos : found->second;
+}
+
+/// One object on its way into a row.
+class JsonRows::Row {
+public:
+    Row(const JsonRows& rows, RowScratch& out) : rows_(rows), out_(out) {
+        out.arena.clear();
+        out.new_columns.clear();
+        out.problem.clear();
+        out.missing_cells = false;
+        out.shape = Shape();
+        out.cells.assign(rows.columns_.size(), {});
+    }
+    void add_feature(dom::element element, dom::object object);
+
+private:
+    const JsonRows& rows_;
+    RowScratch& out_;
+    std::size_t hint_ = 0;
+    bool has_id_ = false;
+    std::unordered_map<std::string_view, std::size_t> new_index_;
+
+    void add_members(dom::object object);
+    void add_member(std::string_view key, dom::element value);
+    void add_times(dom::array times);
+    void add_when(dom::object when);
+    /// The text stays where it is as long as the parser.
+    void set_cell(std::string_view column, std::string_view text);
+    /// The column's name stays the parser's, or is a literal.
+    void add_cell(std::string_view column, std::string_view text) {
+        set_cell(column, out_.arena.keep(text));
+    }
+    void add_geometry(dom::element geometry);
+};
+
+void JsonRows::Row::set_cell(std::string_view column, std::string_view text) {
+    std::size_t at = rows_.columns_.find(column, hint_);
+    if (at == std::string_view::npos) {
+        const auto [found, is_new] = new_index_.try_emplace(column, out_.cells.size());
+        at = found->second;
+        if (is_new) {
+            out_.new_columns.emplace_back(column);
+            out_.cells.emplace_back();
+        }
+    }
+    out_.cells[at] = text;
+    hint_ = at + 1;
+}
+
+void JsonRows::Row::add_times(dom::array times) {
     std::string first;
     std::string last;
     for (const dom::element time : times) {
@@ -81,7 +136,7 @@ void JsonRows::add_times(dom::array times) {
     add_cell("time end", last);
 }
 
-void JsonRows::add_when(dom::object when) {
+void JsonRows::Row::add_when(dom::object when) {
     dom::array spans;
     dom::element element;
     dom::object source = when;
@@ -107,13 +162,13 @@ void JsonRows::add_when(dom::object when) {
     }
 }
 
-void JsonRows::add_member(std::string_view key, dom::element value) {
+void JsonRows::Row::add_member(std::string_view key, dom::element value) {
     if (is_missing(value)) {
         return;
     }
     has_id_ = has_id_ || key == "id";
     if (value.is_string()) {
-        add_cell(key, value.get_string().value_unsafe());
+        set_cell(key, value.get_string().value_unsafe());
         return;
     }
     dom::array array;
@@ -125,33 +180,26 @@ void JsonRows::add_member(std::string_view key, dom::element value) {
     add_cell(key, cell_text(value));
 }
 
-void JsonRows::add_members(dom::object object) {
+void JsonRows::Row::add_members(dom::object object) {
     for (const auto [key, value] : object) {
         add_member(key, value);
     }
 }
 
-void JsonRows::add_geometry(dom::element geometry) {
-    ShapeBuilder shape(&transform_);
+void JsonRows::Row::add_geometry(dom::element geometry) {
+    ShapeBuilder shape(&rows_.transform_);
     std::vector<double> times;
     if (!is_missing(geometry)) {
         add_json_geometry(geometry, shape, &times);
     }
-    table_.shapes.push_back(shape.finish());
+    out_.shape = shape.finish();
     if (times.size() > 1 && times.front() > 1e8 && times.back() >= times.front()) {
         add_cell("time begin", number_text(times.front()));
         add_cell("time end", number_text(times.back()));
     }
 }
 
-bool JsonRows::add(dom::element element, std::size_t line) {
-    dom::object object;
-    if (element.get(object) != simdjson::SUCCESS) {
-        return false;
-    }
-    table_.begin_row(line);
-    hint_ = 0;
-    has_id_ = false;
+void JsonRows::Row::add_feature(dom::element element, dom::object object) {
     std::string_view type;
     const bool typed = object["type"].get(type) == simdjson::SUCCESS;
     dom::element geometry;
@@ -160,7 +208,7 @@ bool JsonRows::add(dom::element element, std::size_t line) {
         && (object["coordinates"].error() == simdjson::SUCCESS
             || object["geometries"].error() == simdjson::SUCCESS)) {
         add_geometry(element);
-        return true;
+        return;
     }
     const bool has_geometry = object["geometry"].get(geometry) == simdjson::SUCCESS;
     const bool esri = object["attributes"].get(properties) == simdjson::SUCCESS && has_geometry;
@@ -169,8 +217,7 @@ bool JsonRows::add(dom::element element, std::size_t line) {
         || (has_geometry && object["properties"].get(properties) == simdjson::SUCCESS);
     if (!feature) {
         add_members(object);
-        table_.shapes.emplace_back();
-        return true;
+        return;
     }
     if (esri || object["properties"].get(properties) == simdjson::SUCCESS) {
         add_members(properties);
@@ -187,9 +234,15 @@ bool JsonRows::add(dom::element element, std::size_t line) {
     }
     if (has_geometry) {
         add_geometry(geometry);
-    } else {
-        table_.shapes.emplace_back();
     }
+}
+
+bool JsonRows::read(dom::element element, RowScratch& out) const {
+    dom::object object;
+    if (element.get(object) != simdjson::SUCCESS) {
+        return false;
+    }
+    Row(*this, out).add_feature(element, object);
     return true;
 }
 

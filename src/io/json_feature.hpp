@@ -6,31 +6,47 @@
 #include <simdjson.h>
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 /// One JSON object as a table row. For .cpp files of this module only.
 namespace salient::io {
 
-class JsonRows {
+/// Names of columns with their positions.
+class ColumnNames {
 public:
-    explicit JsonRows(Table& table) : table_(table) {}
-    void set_transform(ToLonLat transform) { transform_ = std::move(transform); }
-
-    /// A GeoJSON or Esri feature, a bare geometry, or a plain object whose members are the cells.
-    /// @return false when it is not an object; nothing is added then
-    bool add(simdjson::dom::element element, std::size_t line);
+    explicit ColumnNames(std::vector<std::string> names);
+    ColumnNames(const ColumnNames&) = delete;
+    ColumnNames& operator=(const ColumnNames&) = delete;
+    ~ColumnNames() = default;
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+    /// Position of a name; the next after `hint` is looked at first. npos when there is none.
+    [[nodiscard]] std::size_t find(std::string_view name, std::size_t hint) const;
 
 private:
-    Table& table_;
-    ToLonLat transform_;
-    std::uint32_t hint_ = 0;
-    bool has_id_ = false;
+    std::vector<std::string> names_;
+    std::unordered_map<std::string_view, std::size_t> index_;
+};
 
-    void add_members(simdjson::dom::object object);
-    void add_member(std::string_view key, simdjson::dom::element value);
-    void add_times(simdjson::dom::array times);
-    void add_when(simdjson::dom::object when);
-    void add_cell(std::string_view column, std::string_view text);
-    void add_geometry(simdjson::dom::element geometry);
+/// Turns objects into rows. Its parts are not shared, so one may serve many threads unless it transforms positions.
+class JsonRows {
+public:
+    explicit JsonRows(std::vector<std::string> columns, ToLonLat transform = {})
+        : columns_(std::move(columns)),
+          transform_(std::move(transform)) {}
+    [[nodiscard]] bool transforms() const { return static_cast<bool>(transform_); }
+    [[nodiscard]] const ToLonLat& transform() const { return transform_; }
+
+    /// A GeoJSON or Esri feature, a bare geometry, or a plain object whose members are the cells. Texts stay the parser's.
+    /// @return false when it is not an object
+    bool read(simdjson::dom::element element, RowScratch& out) const;
+
+private:
+    class Row;
+    ColumnNames columns_;
+    ToLonLat transform_;
 };
 
 [[nodiscard]] bool is_geometry_type(std::string_view type);

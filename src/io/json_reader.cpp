@@ -4,7 +4,8 @@
 #include "io/json_scan.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <memory>
+#include <utility>
 
 namespace salient::io {
 
@@ -16,7 +17,99 @@ base::Error bad_json(const std::string& message) {
     return {base::ErrorCode::BadFormat, message, ""};
 }
 
-/// Reads one file; holds the parser and counts lines as it goes.
+constexpr std::size_t kSampledElements = 4000;
+
+/// The parser of one thread.
+struct JsonState : RowState {
+    dom::parser parser;
+};
+
+simdjson::simdjson_result<dom::element> parse_element(
+    dom::parser& parser,
+    std::string_view element,
+    std::string_view whole,
+    std::uint64_t nesting) {
+    const std::size_t depth =
+        std::max<std::size_t>(nesting + 1, 16);  // the parser counts the outermost level too
+    if (parser.max_depth() != depth || parser.capacity() < element.size()) {
+        const simdjson::error_code error =
+            parser.allocate(std::max(element.size(), std::size_t{1} << 16U), depth);
+        if (error != simdjson::SUCCESS) {
+            return error;
+        }
+    }
+    const char* end = element.data() + element.size();
+    const bool padded = end + simdjson::SIMDJSON_PADDING <= whole.data() + whole.size();
+    return parser.parse(element.data(), element.size(), !padded);
+}
+
+std::string parse_problem(simdjson::error_code error, std::uint64_t nesting) {
+    if (error == simdjson::DEPTH_ERROR) {
+        return "Nested deeper than " + std::to_string(nesting)
+               + " levels; raise --max-nesting to read it";
+    }
+    return std::string("Not valid JSON: ") + simdjson::error_message(error);
+}
+
+/// Objects of one text, each parsed when it is asked for.
+class JsonSource : public RowSource {
+public:
+    struct Text {
+        std::string_view whole;
+        std::vector<std::string_view> elements;
+        ReadLimits limits;
+        ToLonLat transform;
+    };
+    JsonSource(std::shared_ptr<const Text> text, const std::vector<std::string>& columns)
+        : text_(std::move(text)),
+          rows_(columns, text_->transform) {}
+
+    [[nodiscard]] std::size_t row_count() const override { return text_->elements.size(); }
+    void read(std::size_t index, RowScratch& out) const override;
+    [[nodiscard]] std::string_view text(std::size_t index) const override {
+        return text_->elements[index];
+    }
+    [[nodiscard]] std::size_t line(std::size_t index, RowScratch& scratch) const override {
+        return line_at(
+            text_->whole,
+            static_cast<std::size_t>(text_->elements[index].data() - text_->whole.data()),
+            scratch);
+    }
+    [[nodiscard]] bool has_shapes() const override { return true; }
+    [[nodiscard]] bool is_thread_safe() const override { return !rows_.transforms(); }
+    [[nodiscard]] std::shared_ptr<const RowSource> with_columns(
+        const std::vector<std::string>& columns) const override {
+        return std::make_shared<JsonSource>(text_, columns);
+    }
+
+private:
+    std::shared_ptr<const Text> text_;
+    JsonRows rows_;
+};
+
+void JsonSource::read(std::size_t index, RowScratch& out) const {
+    if (!out.state) {
+        out.state = std::make_unique<JsonState>();
+    }
+    auto* state = dynamic_cast<JsonState*>(out.state.get());
+    const std::string_view element = text_->elements[index];
+    out.cells.clear();
+    out.new_columns.clear();
+    out.problem.clear();
+    if (element.size() > text_->limits.field_bytes) {
+        out.problem = "The feature has more than " + std::to_string(text_->limits.field_bytes)
+                      + " bytes; raise --max-field-bytes to read it";
+        return;
+    }
+    const auto parsed = parse_element(state->parser, element, text_->whole, text_->limits.nesting);
+    if (parsed.error() != simdjson::SUCCESS) {
+        out.problem = parse_problem(parsed.error(), text_->limits.nesting);
+    } else if (!rows_.read(parsed.value_unsafe(), out)) {
+        out.problem = "Expected a feature or an object";
+    }
+}
+
+/// Reads one file.
 class JsonRead {
 public:
     JsonRead(
@@ -27,8 +120,14 @@ public:
         : options_(options),
           out_(out),
           progress_(progress),
-          stop_(stop),
-          rows_(table_) {}
+          stop_(stop) {
+        if (options.swap_axes) {
+            transform_ = [](double& x, double& y) {
+                std::swap(x, y);
+                return true;
+            };
+        }
+    }
 
     base::Status whole(std::string_view text);
     base::Status lines(std::string_view text);
@@ -36,7 +135,6 @@ public:
         out_.format = format;
         out_.tables.push_back(std::move(table_));
     }
-    [[nodiscard]] bool empty() const { return table_.row_count() == 0; }
 
 private:
     const ReadOptions& options_;
@@ -44,84 +142,84 @@ private:
     Progress* progress_;
     const std::stop_token& stop_;
     Table table_;
-    JsonRows rows_;
+    ToLonLat transform_;
     dom::parser parser_;
+    RowScratch scratch_;
     std::string_view whole_;
-    std::size_t counted_to_ = 0;
-    std::size_t line_ = 1;
 
-    std::size_t line_of(const char* at);
-    simdjson::simdjson_result<dom::element> parse(std::string_view text);
-    base::Status add_element(std::string_view element);
-    base::Status add_scanned(const ArrayScan& scan);
+    [[nodiscard]] simdjson::simdjson_result<dom::element> parse(std::string_view text) {
+        return parse_element(parser_, text, whole_, options_.limits.nesting);
+    }
+    /// @param complete  the elements are all there and well separated
+    base::Status add_elements(std::vector<std::string_view> elements, bool complete);
+    void add_row(const JsonRows& rows, dom::element element, std::size_t line);
     base::Status collection(std::string_view text, std::size_t features_at);
     base::Status list(std::string_view text);
     base::Status single(std::string_view text);
     bool add_nested(dom::element element, int depth);
     void use_crs(dom::element outer);
+    void use_transform(ToLonLat transform);
     base::Status check_rest(const std::string& outer, const ArrayScan& scan);
 };
 
-std::size_t JsonRead::line_of(const char* at) {
-    const auto offset = static_cast<std::size_t>(at - whole_.data());
-    if (offset >= counted_to_) {
-        line_ += static_cast<std::size_t>(std::count(
-            whole_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
-            whole_.begin() + static_cast<std::ptrdiff_t>(offset),
-            '\n'));
-        counted_to_ = offset;
-    }
-    return line_;
-}
-
-simdjson::simdjson_result<dom::element> JsonRead::parse(std::string_view text) {
-    const char* end = text.data() + text.size();
-    const bool padded = end + simdjson::SIMDJSON_PADDING <= whole_.data() + whole_.size();
-    return parser_.parse(text.data(), text.size(), !padded);
-}
-
-base::Status JsonRead::add_element(std::string_view element) {
-    const std::size_t line = line_of(element.data());
-    if (element.size() > options_.limits.field_bytes) {
-        out_.reject(line, "The feature is larger than the limit for one value", element);
-        return base::Done{};
-    }
-    auto parsed = parse(element);
-    if (parsed.error() != simdjson::SUCCESS) {
-        out_.reject(
-            line,
-            std::string("Not valid JSON: ") + simdjson::error_message(parsed.error()),
-            element);
-        return base::Done{};
-    }
-    if (!rows_.add(parsed.value_unsafe(), line)) {
-        out_.reject(line, "Expected a feature or an object", element);
-    }
-    if (table_.row_count() > options_.limits.features) {
+base::Status JsonRead::add_elements(std::vector<std::string_view> elements, bool complete) {
+    if (elements.size() > options_.limits.features) {
         return base::Error{
             base::ErrorCode::LimitExceeded,
             "The file has more than " + std::to_string(options_.limits.features)
-                + " features; raise the limit to read it",
+                + " features; raise --max-features to read it",
             ""};
     }
-    if (table_.row_count() % 1024 == 0) {
-        if (stop_.stop_requested()) {
-            return base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""};
-        }
-        if (progress_ != nullptr) {
-            progress_->done = static_cast<std::uint64_t>(element.data() - whole_.data());
+    if (stop_.stop_requested()) {
+        return base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""};
+    }
+    const std::size_t step = std::max<std::size_t>(1, elements.size() / kSampledElements);
+    const auto text = std::make_shared<const JsonSource::Text>(
+        JsonSource::Text{whole_, std::move(elements), options_.limits, transform_});
+    const JsonSource nameless(text, {});
+    RowScratch scratch;
+    std::size_t good = 0;
+    std::string problem;
+    for (std::size_t i = 0; i < text->elements.size(); i += step) {
+        nameless.read(i, scratch);
+        const bool has_content =
+            !scratch.new_columns.empty() || scratch.shape.state != Shape::State::None;
+        good += scratch.problem.empty() && has_content ? 1U : 0U;
+        problem = problem.empty() ? scratch.problem : problem;
+        for (const std::string& name : scratch.new_columns) {
+            (void)table_.column_index(name);
         }
     }
+    if (good == 0 && !complete) {
+        return bad_json(problem.empty() ? "Not valid JSON: the list is cut off" : problem);
+    }
+    table_.source = std::make_shared<JsonSource>(text, table_.columns);
     return base::Done{};
 }
 
-base::Status JsonRead::add_scanned(const ArrayScan& scan) {
-    for (const std::string_view element : scan.elements) {
-        if (const base::Status status = add_element(element); !status) {
-            return status;
+void JsonRead::add_row(const JsonRows& rows, dom::element element, std::size_t line) {
+    if (rows.read(element, scratch_)) {
+        // The rows know no columns: every cell is new, in the order of its name in this row.
+        table_.begin_row(line);
+        for (std::size_t i = 0; i < scratch_.new_columns.size(); ++i) {
+            table_.add_copy(table_.column_index(scratch_.new_columns[i]), scratch_.cells[i]);
         }
+        table_.shapes.push_back(scratch_.shape);
+    } else {
+        out_.reject(line, "Expected an object", cell_text(element));
     }
-    return base::Done{};
+}
+
+/// After the axes have been swapped, when they are.
+void JsonRead::use_transform(ToLonLat transform) {
+    if (!transform || !transform_) {
+        transform_ = transform ? std::move(transform) : std::move(transform_);
+        return;
+    }
+    transform_ = [first = std::move(transform_),
+                  second = std::move(transform)](double& x, double& y) {
+        return first(x, y) && second(x, y);
+    };
 }
 
 void JsonRead::use_crs(dom::element outer) {
@@ -133,7 +231,7 @@ void JsonRead::use_crs(dom::element outer) {
         || outer.at_pointer("/spatialReference/wkid").get(wkid) == simdjson::SUCCESS) {
         const std::string code = "EPSG:" + std::to_string(wkid == 102100 ? 3857 : wkid);
         if (auto transform = to_lonlat(code)) {
-            rows_.set_transform(std::move(transform).value());
+            use_transform(std::move(transform).value());
         }
         return;
     }
@@ -152,7 +250,7 @@ void JsonRead::use_crs(dom::element outer) {
     }
     auto transform = to_lonlat(name);
     if (transform) {
-        rows_.set_transform(std::move(transform).value());
+        use_transform(std::move(transform).value());
     } else {
         out_.diagnostics.warn(
             "position.crs",
@@ -174,9 +272,7 @@ base::Status JsonRead::check_rest(const std::string& outer, const ArrayScan& sca
     const std::string reason =
         scan.complete ? simdjson::error_message(parsed.error())
                       : "the list of features is damaged or cut off in line "
-                            + std::to_string(line_of(whole_.data() + scan.first_fault));
-    counted_to_ = 0;
-    line_ = 1;
+                            + std::to_string(line_at(whole_, scan.first_fault, scratch_));
     if (scan.elements.empty()) {
         return bad_json("Not valid JSON: " + reason);
     }
@@ -195,18 +291,18 @@ base::Status JsonRead::collection(std::string_view text, std::size_t features_at
         }
         return bad_json("Expected a list in 'features'");
     }
-    const ArrayScan scan = scan_array(text, features_at);
+    ArrayScan scan = scan_array(text, features_at);
     std::string outer(text.substr(0, scan.open));
     outer += "[]";
     outer += text.substr(scan.close);
-    if (const base::Status status = check_rest(outer, scan); !status) {
+    if (base::Status status = check_rest(outer, scan); !status) {
         return status;
     }
-    return add_scanned(scan);
+    return add_elements(std::move(scan.elements), scan.complete);
 }
 
 base::Status JsonRead::list(std::string_view text) {
-    const ArrayScan scan = scan_array(text, 0);
+    ArrayScan scan = scan_array(text, 0);
     const bool objects =
         std::any_of(scan.elements.begin(), scan.elements.end(), [](std::string_view element) {
             return element.front() == '{';
@@ -216,10 +312,10 @@ base::Status JsonRead::list(std::string_view text) {
     }
     std::string outer = "[]";
     outer += text.substr(scan.close);
-    if (const base::Status status = check_rest(outer, scan); !status) {
+    if (base::Status status = check_rest(outer, scan); !status) {
         return status;
     }
-    return add_scanned(scan);
+    return add_elements(std::move(scan.elements), scan.complete);
 }
 
 /// Finds the rows of an object that wraps them: a collection, or a list of objects.
@@ -227,12 +323,10 @@ bool JsonRead::add_nested(dom::element element, int depth) {
     dom::array array;
     dom::object object;
     if (element.get(array) == simdjson::SUCCESS) {
+        const JsonRows rows({}, transform_);
         std::size_t number = 0;
         for (const dom::element item : array) {
-            ++number;
-            if (!rows_.add(item, number)) {
-                out_.reject(number, "Expected an object", cell_text(item));
-            }
+            add_row(rows, item, ++number);
         }
         return true;
     }
@@ -270,7 +364,7 @@ base::Status JsonRead::single(std::string_view text) {
         const bool geometry = object["geometry"].error() == simdjson::SUCCESS;
         if (geometry || (typed && (type == "Feature" || is_geometry_type(type)))) {
             use_crs(root);
-            rows_.add(root, 1);
+            add_row(JsonRows({}, transform_), root, 1);
             return base::Done{};
         }
         if (typed && type == "FeatureCollection") {
@@ -297,9 +391,7 @@ base::Status JsonRead::whole(std::string_view text) {
 
 base::Status JsonRead::lines(std::string_view text) {
     whole_ = text;
-    if (progress_ != nullptr) {
-        progress_->total = text.size();
-    }
+    std::vector<std::string_view> elements;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         std::string_view line = text.substr(at, end - at);
@@ -310,15 +402,12 @@ base::Status JsonRead::lines(std::string_view text) {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
             line.remove_suffix(1);
         }
-        if (line.empty()) {
-            continue;
-        }
-        if (const base::Status status = add_element(line); !status) {
-            return status;
+        if (!line.empty()) {
+            elements.push_back(line);
         }
     }
-    return empty() ? base::Status(bad_json("Expected one JSON object a line, found none"))
-                   : base::Status(base::Done{});
+    return elements.empty() ? base::Status(bad_json("Expected one JSON object a line, found none"))
+                            : add_elements(std::move(elements), false);
 }
 
 /// Several objects, one a line, the first of them complete.
@@ -361,7 +450,7 @@ base::Status read_json(
     }
     JsonRead read(options, out, progress, stop);
     const bool sequence = is_sequence(text);
-    if (const base::Status status = sequence ? read.lines(text) : read.whole(text); !status) {
+    if (base::Status status = sequence ? read.lines(text) : read.whole(text); !status) {
         return status;
     }
     const bool collection = sequence || find_member(text, "type") != std::string_view::npos;

@@ -1,14 +1,33 @@
 #include "io/json_scan.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace salient::io {
 
 namespace {
 
+constexpr std::uint64_t kOnes = 0x0101010101010101U;
+
+/// Some byte of the eight is a quote or a backslash.
+bool has_quote_or_backslash(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    const auto has_zero = [](std::uint64_t x) { return (x - kOnes) & ~x & (kOnes << 7U); };
+    return (has_zero(word ^ (kOnes * '"')) | has_zero(word ^ (kOnes * '\\'))) != 0;
+}
+
 /// Offset behind the string whose opening quote is at `at`.
 std::size_t skip_string(std::string_view text, std::size_t at) {
     for (++at; at < text.size(); ++at) {
+        while (at + 8 <= text.size() && !has_quote_or_backslash(text.data() + at)) {
+            at += 8;
+        }
+        if (at >= text.size()) {
+            break;
+        }
         if (text[at] == '\\') {
             ++at;
         } else if (text[at] == '"') {
@@ -17,6 +36,19 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     }
     return text.size();
 }
+
+/// Characters that say nothing of where a value ends, inside a list or object.
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> plain{};
+    for (bool& each : plain) {
+        each = true;
+    }
+    for (const char c : {'"', '{', '}', '[', ']'}) {
+        plain.at(static_cast<unsigned char>(c)) = false;
+    }
+    return plain;
+}
+constexpr std::array<bool, 256> kPlain = plain_bytes();
 
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -34,6 +66,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 std::size_t skip_value(std::string_view text, std::size_t at) {
     std::size_t depth = 0;
     while (at < text.size()) {
+        while (depth > 0 && at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) {
+            ++at;
+        }
+        if (at == text.size()) {
+            break;
+        }
         const char c = text[at];
         if (c == '"') {
             at = skip_string(text, at);

@@ -68,7 +68,8 @@ std::string KmlHandler::folder_of(const Placemark& placemark) const {
     for (std::size_t at = placemark.container; at != 0; at = containers_[at].parent) {
         // The outermost one is the document.
         if (!containers_[at].name.empty() && containers_[at].parent != 0) {
-            out = containers_[at].name + (out.empty() ? "" : " / ") + out;
+            out.insert(0, out.empty() ? "" : " / ");
+            out.insert(0, containers_[at].name);
         }
     }
     return out;

@@ -42,12 +42,12 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 /// Takes one of N, S, E, W from either end. @return its sign, 0 when there is none
 int take_hemisphere(std::string& text) {
-    static constexpr std::string_view kLetters = "NSEWnsew";
+    static constexpr std::string_view kHemispheres = "NSEWnsew";
     if (text.empty()) {
         return 0;
     }
-    const bool last = kLetters.find(text.back()) != std::string_view::npos;
-    const bool first = kLetters.find(text.front()) != std::string_view::npos;
+    const bool last = kHemispheres.find(text.back()) != std::string_view::npos;
+    const bool first = kHemispheres.find(text.front()) != std::string_view::npos;
     if (!last && !first) {
         return 0;
     }

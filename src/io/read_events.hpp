@@ -7,6 +7,7 @@
 #include "io/import_report.hpp"
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -25,6 +26,7 @@ struct ReadLimits {
     std::uint64_t features = 50'000'000;    ///< rows or features of a file
     std::uint64_t vertices = 100'000'000;   ///< of all geometries together
     std::uint64_t field_bytes = std::uint64_t{256} << 20U;  ///< of one value
+    std::uint64_t nesting = 1000;                           ///< of JSON lists and objects
 };
 
 /// How far a read has come; written by the reading thread, read by any.
@@ -35,15 +37,24 @@ struct Progress {
 
 /// The place of a region named in a file without positions ("Kharkiv oblast"); nullopt when it is not known.
 using RegionLookup = std::function<std::optional<events::Location>(std::string_view name)>;
+/// The mapping that a person has chosen for tables with this header ; nullopt when there is none.
+using MappingLookup = std::function<std::optional<ColumnMapping>(std::uint64_t header_hash)>;
+
+/// Rejected rows that are kept when no other number is asked for; of these the start of their text.
+inline constexpr std::size_t kKeptRejections = 1000;
 
 /// How a file is read.
 struct ReadOptions {
     ReadLimits limits;
     std::optional<ColumnMapping> mapping;  ///< instead of the guess, for files with this header
+    std::optional<DateOrder> date_order;   ///< for dates that no row of the file decides
+    MappingLookup recall_mapping;          ///< may be empty
     RegionLookup find_region;              ///< may be empty
     std::vector<std::string> layers;       ///< those to read, by name; empty: all
-    bool swap_axes = false;    ///< the file has latitude and longitude the wrong way round
-    bool keep_events = true;   ///< false: report only, in little memory
+    bool swap_axes = false;   ///< the file has latitude and longitude the wrong way round
+    bool keep_events = true;  ///< false: report only, in little memory
+    std::size_t keep_rejected =
+        1000;  ///< rows without an event that are kept for the report, with the start of their text
     bool keep_columns = true;  ///< all original columns go to Event::extras
 };
 
@@ -51,7 +62,8 @@ struct ReadOptions {
 struct EventFile {
     std::vector<events::Event> events;  ///< in file order; also undated and unlocated ones
     ImportReport report;
-    ColumnMapping mapping;  ///< what was guessed or given, of the first layer
+    ColumnMapping mapping;             ///< what was guessed or given, of the first layer
+    std::vector<std::string> columns;  ///< of the first layer, in file order
 };
 
 /// Reads an event file of any known kind: GeoJSON (also `.gz`, one feature a line), JSON lists, CSV and its kin, KML, KMZ, GPX,

@@ -60,7 +60,7 @@ base::Status parse_with(
     if (!outcome.complete && outcome.error.code != base::ErrorCode::BadFormat) {
         return outcome.error;
     }
-    if (const base::Status status = handler.may_go_on(); !status) {
+    if (base::Status status = handler.may_go_on(); !status) {
         return status;
     }
     handler.finish();

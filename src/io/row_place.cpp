@@ -81,7 +81,7 @@ PlaceReader::PlaceReader(
       precision_column_(plain_name(mapping.column(Role::PlacePrecision))),
       join_regions_(
           options.find_region && roles.has(Role::Region) && !roles.has(Role::Latitude)
-          && !roles.has(Role::Position) && table.shapes.empty()) {}
+          && !roles.has(Role::Position) && !table.has_shapes()) {}
 
 Shape PlaceReader::shape_of(const RowCells& row, const char*& problem) const {
     std::string_view lat_text = row.first(Role::Latitude);

@@ -27,11 +27,12 @@ void gather(
     const std::vector<std::uint32_t>& columns,
     std::size_t step,
     std::vector<std::string>& out) {
+    RowScratch scratch;
     for (std::size_t i = 0; i < table.row_count(); i += step) {
+        table.read_row(i, scratch);
         for (const std::uint32_t column : columns) {
-            const std::string_view text = table.cell(i, column);
-            if (!text.empty()) {
-                out.emplace_back(text.substr(0, 100));
+            if (column < scratch.cells.size() && !scratch.cells[column].empty()) {
+                out.emplace_back(scratch.cells[column].substr(0, 100));
             }
         }
     }
@@ -64,6 +65,16 @@ std::optional<DayMonthOrder> given_order(const ColumnMapping& mapping) {
 /// A month or year counts as its first day; a range of days inside one cell ends with its last.
 sys_days stated_end(const time::Span& span) {
     return span.precision <= time::Precision::Day ? time::last_day(span) : time::first_day(span);
+}
+
+/// The span; what is wrong with it goes to `out`.
+std::optional<time::Span> take(const DateReading& reading, RowTime& out) {
+    if (reading.issue == DateIssue::NotADate) {
+        out.problem = "date.invalid";
+    } else if (reading.issue == DateIssue::BeforeChrist) {
+        out.problem = "date.before_christ";
+    }
+    return reading.span;
 }
 
 time::Span week_around(const time::Span& day) {
@@ -173,54 +184,63 @@ void TimeReader::add_precision(std::string_view code, time::Span& span) const {
     }
 }
 
-RowTime TimeReader::read(const RowCells& row) const {
-    RowTime out;
-    const auto note = [&out](DateIssue issue) {
-        out.problem = issue == DateIssue::NotADate       ? "date.invalid"
-                      : issue == DateIssue::BeforeChrist ? "date.before_christ"
-                                                         : out.problem;
-    };
-    std::string_view start_text = row.first(Role::Start);
-    std::string_view end_text = row.first(Role::End);
-    out.text = start_text;
-    DateReading start;
-    if (!is_missing_value(start_text) && !is_open_word(start_text)) {
-        start = read_date(start_text, start_);
-        note(start.issue);
+std::optional<time::Span> TimeReader::start_of(const RowCells& row, RowTime& out) const {
+    const std::string_view text = row.first(Role::Start);
+    out.text = text;
+    std::optional<time::Span> start;
+    if (!is_missing_value(text) && !is_open_word(text)) {
+        start = take(read_date(text, start_), out);
     } else if (row.roles.has(Role::Year)) {
-        start.span = from_parts(row, out);
+        start = from_parts(row, out);
     }
-    if (const std::string_view clock = row.first(Role::Clock); start.span && !clock.empty()) {
-        if (const auto timed = with_clock(*start.span, clock)) {
-            start.span = timed;
+    if (const std::string_view clock = row.first(Role::Clock); start && !clock.empty()) {
+        if (const auto timed = with_clock(*start, clock)) {
+            start = timed;
             out.text += " " + std::string(clock);
         }
     }
-    const bool open_end = is_open_word(end_text) || (end_text.empty() && open_when_empty_);
-    DateReading end;
-    if (!is_missing_value(end_text) && !open_end) {
-        end = read_date(end_text, end_);
-        note(end.issue);
-        out.text += (out.text.empty() ? "../" : "/") + std::string(end_text);
-    } else if (const std::string_view clock = row.first(Role::EndClock);
-               start.span && !clock.empty()) {
-        time::Span day = time::day_span(time::first_day(*start.span));
-        day.zone = start.span->zone;
-        end.span = with_clock(day, clock);
+    return start;
+}
+
+std::optional<time::Span> TimeReader::end_of(
+    const RowCells& row,
+    const std::optional<time::Span>& start,
+    RowTime& out) const {
+    const std::string_view text = row.first(Role::End);
+    if (!is_missing_value(text) && !is_open_word(text)) {
+        out.text += (out.text.empty() ? "../" : "/") + std::string(text);
+        return take(read_date(text, end_), out);
     }
-    if (!start.span && !end.span) {
+    const std::string_view clock = row.first(Role::EndClock);
+    if (!start || clock.empty()) {
+        return std::nullopt;
+    }
+    time::Span day = time::day_span(time::first_day(*start));
+    day.zone = start->zone;
+    return with_clock(day, clock);
+}
+
+RowTime TimeReader::read(const RowCells& row) const {
+    RowTime out;
+    const std::string_view end_text = row.first(Role::End);
+    const bool open_end = is_open_word(end_text) || (end_text.empty() && open_when_empty_);
+    const std::optional<time::Span> start = start_of(row, out);
+    std::optional<time::Span> end = end_of(row, start, out);
+    if (!start && !end) {
         return out;
     }
-    out.span = join_dates(start.span, end.span, open_end);
+    out.span = join_dates(start, end, open_end);
     if (!out.span) {
         out.problem = "date.end_before_start";
-        out.span = start.span;
-        end.span.reset();
+        out.span = start;
+        end.reset();
     }
-    out.first_day = time::first_day(start.span ? *start.span : *end.span);
-    out.last_day = end.span ? stated_end(*end.span) : stated_end(*start.span);
-    if (is_utc_ && out.span->zone == time::ZoneKind::Floating
-        && out.span->precision < time::Precision::Day) {
+    out.first_day = time::first_day(start ? *start : *end);
+    out.last_day = stated_end(end ? *end : *start);
+    const bool may_be_utc =
+        out.span->zone == time::ZoneKind::Floating
+        || (out.span->zone == time::ZoneKind::Offset && out.span->offset_minutes == 0);
+    if (is_utc_ && may_be_utc && out.span->precision < time::Precision::Day) {
         out.span->zone = time::ZoneKind::Utc;
     }
     add_precision(row.first(Role::TimePrecision), *out.span);

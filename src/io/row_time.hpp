@@ -45,7 +45,10 @@ private:
     bool is_utc_ = false;           ///< the publisher's clock is UTC
 
     [[nodiscard]] std::optional<time::Span> from_parts(const RowCells& row, RowTime& out) const;
-    void add_precision(std::string_view schema_code, time::Span& span) const;
+    [[nodiscard]] std::optional<time::Span> start_of(const RowCells& row, RowTime& out) const;
+    [[nodiscard]] std::optional<time::Span>
+    end_of(const RowCells& row, const std::optional<time::Span>& start, RowTime& out) const;
+    void add_precision(std::string_view code, time::Span& span) const;
     std::string schema_;
 };
 

@@ -103,10 +103,10 @@ std::optional<Columns> columns_of(const std::vector<std::string_view>& header) {
         find_column(header, {"status", "status_boost", "status_isw", "status_dsm", "status_wiki"});
     columns.lat = find_column(header, {"latitude", "lat"});
     columns.lon = find_column(header, {"longitude", "lon", "lng"});
-    constexpr std::string_view kWide = "ctr_";
+    constexpr std::string_view wide_prefix = "ctr_";
     for (std::size_t i = 0; i < header.size(); ++i) {
-        if (header[i].starts_with(kWide)) {
-            if (const auto day = eight_digits(header[i].substr(kWide.size()))) {
+        if (header[i].starts_with(wide_prefix)) {
+            if (const auto day = eight_digits(header[i].substr(wide_prefix.size()))) {
                 columns.wide.emplace_back(i, *day);
             }
         }
@@ -260,8 +260,8 @@ bool is_settlement_table(const std::filesystem::path& path) {
     if (!bytes) {
         return false;
     }
-    constexpr std::size_t kLongestHeader = 1U << 20U;
-    std::string_view text = bytes->view().substr(0, kLongestHeader);
+    constexpr std::size_t longest_header = 1U << 20U;
+    std::string_view text = bytes->view().substr(0, longest_header);
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
     }

@@ -119,6 +119,11 @@ Shape ShapeBuilder::finish() const {
     if (count_ == 0) {
         return shape;
     }
+    if (count_ == 1
+        && wrapped_) {  // of a line or area part may lie beyond 180°; a point hardly means to
+        shape.state = Shape::State::OutOfRange;
+        return shape;
+    }
     if (out_of_range_ + swapped_ > 0) {
         shape.state =
             out_of_range_ == 0 && swapped_ > 0 ? Shape::State::Swapped : Shape::State::OutOfRange;

@@ -109,8 +109,8 @@ void check_shapefile(const std::vector<Member>& members, Tables& out) {
 
 std::string shapefile_encoding(const std::vector<Member>& members) {
     const std::string_view table = member(members, "dbf");
-    constexpr std::size_t kLanguageAt = 29;
-    if (!member(members, "cpg").empty() || table.size() <= 32 || table[kLanguageAt] != '\0') {
+    constexpr std::size_t language_at = 29;
+    if (!member(members, "cpg").empty() || table.size() <= 32 || table[language_at] != '\0') {
         return {};
     }
     const std::size_t start = std::min<std::size_t>(little(table, 8, 2), table.size());

@@ -6,8 +6,16 @@ namespace salient::io {
 
 namespace {
 
-thread_local SqliteWatch* current = nullptr;
 constexpr int kStepsBetween = 200'000;
+
+/// The watch of this thread: SQLite hands nothing of the caller's to a database that is being opened.
+struct Current {
+    SqliteWatch* watch = nullptr;
+};
+Current& current() {
+    thread_local Current of_thread;
+    return of_thread;
+}
 
 }  // namespace
 
@@ -15,7 +23,7 @@ constexpr int kStepsBetween = 200'000;
 struct SqliteHook {
     static int
     on_open(sqlite3* database, const char** /*error*/, const sqlite3_api_routines* /*api*/) {
-        if (current != nullptr) {
+        if (current().watch != nullptr) {
             sqlite3_progress_handler(database, kStepsBetween, SqliteWatch::on_progress, nullptr);
         }
         return SQLITE_OK;
@@ -29,11 +37,11 @@ SqliteWatch::SqliteWatch(std::chrono::seconds patience, const std::stop_token& s
     // SQLite takes the entry point of an extension as a function without parameters; GDAL empties the list now and then.
     using Entry = void (*)();
     sqlite3_auto_extension(reinterpret_cast<Entry>(SqliteHook::on_open));
-    current = this;
+    current().watch = this;
 }
 
 SqliteWatch::~SqliteWatch() {
-    current = nullptr;
+    current().watch = nullptr;
 }
 
 bool SqliteWatch::is_too_long() {
@@ -48,7 +56,7 @@ bool SqliteWatch::is_too_long() {
 }
 
 int SqliteWatch::on_progress(void* /*nothing*/) {
-    return current != nullptr && current->is_too_long() ? 1 : 0;
+    return current().watch != nullptr && current().watch->is_too_long() ? 1 : 0;
 }
 
 }  // namespace salient::io

@@ -1,255 +1,278 @@
 #include "io/table_events.hpp"
 
-#include "base/utf8.hpp"
-#include "io/row_cells.hpp"
-#include "io/row_place.hpp"
-#include "io/row_texts.hpp"
-#include "io/row_time.hpp"
-#include "io/salient_schema.hpp"
-#include "io/schemas.hpp"
+#include "io/row_worker.hpp"
 
 #include <algorithm>
-#include <array>
+#include <exception>
+#include <memory>
+#include <thread>
 #include <unordered_map>
+#include <utility>
 
 namespace salient::io {
 
 namespace {
 
-struct Problem {
-    std::string_view code;
-    std::string_view message;
+constexpr std::size_t kRowsWorthAThread = 5'000;
+constexpr std::size_t kMaxThreads = 8;
+constexpr std::size_t kRowsBetweenChecks = 4096;
+
+using Workers = std::vector<std::unique_ptr<RowWorker>>;
+
+std::size_t thread_count(const Table& table) {
+    const std::size_t rows = table.row_count() / kRowsWorthAThread;
+    const bool shared = !table.source || table.source->is_thread_safe();
+    const std::size_t cores =
+        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads);
+    return shared ? std::clamp<std::size_t>(rows, 1, cores) : 1;
+}
+
+struct RowRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
-constexpr std::array<Problem, 11> kProblems = {{
-    {"date.invalid", "Not a date that exists, or in no known form; the event has no date"},
-    {"date.before_christ", "Years before Christ are not supported; the event has no date"},
-    {"date.end_before_start", "The end is before the start; the start was kept"},
-    {"position.invalid", "Not a position; the event has no place"},
-    {"position.half", "Latitude or longitude is missing; the event has no place"},
-    {"position.range",
-     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place"},
-    {"position.swapped",
-     "The latitude is beyond 90° and would fit as longitude: the axes look swapped. Read the file "
-     "with --swap-axes; the event has no place"},
-    {"position.wrapped", "A longitude beyond 180° was brought back into range"},
-    {"position.zero", "Position 0, 0 was taken for a missing one; the event has no place"},
-    {"position.region", "Placed by the name of a region"},
-    {"id.duplicate", "The id occurs more than once; the later row got a suffix"},
-}};
-
-void grow(std::optional<geo::Box>& box, const geo::Box& other) {
-    if (!box) {
-        box = other;
-        return;
-    }
-    box->west_deg = std::min(box->west_deg, other.west_deg);
-    box->south_deg = std::min(box->south_deg, other.south_deg);
-    box->east_deg = std::max(box->east_deg, other.east_deg);
-    box->north_deg = std::max(box->north_deg, other.north_deg);
-}
-
-/// FNV-1a over all cells of a row: an id for rows without one that stays when rows around it come and go.
-std::string row_hash(std::span<const std::string_view> cells) {
-    static constexpr std::string_view kDigits = "0123456789abcdefghijkmnpqrstuvwx";
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const std::string_view cell : cells) {
-        for (const char c : cell) {
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+void read_range(
+    RowWorker& worker,
+    RowRange range,
+    const ReadLimits& limits,
+    Progress* progress,
+    const std::stop_token& stop) {
+    for (std::size_t i = range.begin; i < range.end && worker.vertices <= limits.vertices; ++i) {
+        worker.add(i);
+        if (i % kRowsBetweenChecks != 0) {
+            continue;
         }
-        hash = (hash ^ 0x1FU) * 0x100000001B3U;
+        if (stop.stop_requested()) {
+            return;
+        }
+        if (progress != nullptr) {
+            progress->done += kRowsBetweenChecks;
+        }
     }
-    std::string text;
-    for (int i = 0; i < 13; ++i, hash >>= 5U) {
-        text.push_back(kDigits[hash & 31U]);
-    }
-    return text;
 }
 
-class TableEvents {
+void rethrow_first(const std::vector<std::exception_ptr>& failures) {
+    for (const std::exception_ptr& failure : failures) {
+        if (failure) {
+            std::rethrow_exception(failure);
+        }
+    }
+}
+
+/// Reads all rows, each thread its part of the table.
+Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_token& stop) {
+    const std::size_t rows = plan.table.row_count();
+    Workers workers;
+    for (std::size_t i = thread_count(plan.table); i > 0; --i) {
+        workers.push_back(std::make_unique<RowWorker>(plan));
+    }
+    const std::size_t count = workers.size();
+    std::vector<std::exception_ptr> failures(count);
+    const auto work = [&](std::size_t part) {
+        try {
+            const RowRange range{rows * part / count, rows * (part + 1) / count};
+            read_range(*workers[part], range, plan.options.limits, progress, stop);
+        } catch (...) {  // out of memory: told by the caller's thread
+            failures[part] = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t part = 1; part < count; ++part) {
+            threads.emplace_back(work, part);
+        }
+        work(0);
+    }
+    rethrow_first(failures);
+    return workers;
+}
+
+/// Columns that only rows outside the sample have. @return true when there are some
+bool add_new_columns(const Workers& workers, Table& table) {
+    const std::size_t before = table.columns.size();
+    for (const auto& worker : workers) {
+        for (const std::string& name : worker->new_columns) {
+            (void)table.column_index(name);
+        }
+    }
+    return table.columns.size() > before;
+}
+
+template <class Numbers>
+void add_numbers(Numbers& into, const Numbers& other) {
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        into.at(i) += other.at(i);
+    }
+}
+
+void merge(ImportReport& into, ImportReport& part, std::size_t keep_rejected) {
+    into.accepted += part.accepted;
+    into.guessed += part.guessed;
+    into.rejected += part.rejected;
+    into.with_coords += part.with_coords;
+    into.located += part.located;
+    into.dated += part.dated;
+    add_numbers(into.place_precision, part.place_precision);
+    add_numbers(into.time_precision, part.time_precision);
+    if (part.first_date) {
+        into.first_date =
+            into.first_date ? std::min(*into.first_date, *part.first_date) : *part.first_date;
+        into.last_date =
+            into.last_date ? std::max(*into.last_date, *part.last_date) : *part.last_date;
+    }
+    if (part.bbox && into.bbox) {
+        into.bbox = geo::Box{
+            std::min(into.bbox->west_deg, part.bbox->west_deg),
+            std::min(into.bbox->south_deg, part.bbox->south_deg),
+            std::max(into.bbox->east_deg, part.bbox->east_deg),
+            std::max(into.bbox->north_deg, part.bbox->north_deg)};
+    } else if (part.bbox) {
+        into.bbox = part.bbox;
+    }
+    into.diagnostics.merge(part.diagnostics);
+    for (RejectedRow& row : part.rejected_rows) {
+        if (into.rejected_rows.size() < keep_rejected) {
+            into.rejected_rows.push_back(std::move(row));
+        }
+    }
+}
+
+/// Ids are unique: of several rows with one, the later get a suffix, in the order of the file.
+class UniqueIds {
 public:
-    TableEvents(
-        const Table& table,
-        const ColumnMapping& mapping,
-        const ReadOptions& options,
-        std::string_view id_prefix,
-        EventFile& out)
+    UniqueIds(const Table& table, const Workers& workers, EventFile& out)
         : table_(table),
-          mapping_(mapping),
-          options_(options),
-          report_(out.report),
-          events_(out.events),
-          roles_(mapping, table),
-          times_(table, mapping, roles_, out.report.diagnostics),
-          places_(table, mapping, roles_, options) {
-        const Schema* schema = find_schema(mapping.schema);
-        const bool own = mapping.schema == "salient";
-        if (own) {
-            own_ = SalientSchema::match(table.columns, table.shapes.empty());
+          out_(out) {
+        std::size_t count = 0;
+        for (const auto& worker : workers) {
+            count += worker->marks.size();
         }
-        id_prefix_ = own                                       ? ""
-                     : schema != nullptr && schema->shared_ids ? std::string(schema->id)
-                                                               : std::string(id_prefix);
-        id_prefix_ += own ? "" : ":";
+        std::size_t size = 1024;
+        while (size < count * 2) {
+            size *= 2;
+        }
+        slots_.resize(size);
     }
 
-    void add(std::size_t index);
+    /// @param event  the row's event; null when events are not kept
+    void add(const RowMark& mark, events::Event* event) {
+        if (is_new(mark.id_hash)) {
+            return;
+        }
+        const std::size_t copy = ++copies_[mark.id_hash] + 1;
+        if (event != nullptr) {
+            event->id += "~" + std::to_string(copy);
+        }
+        if (!mark.has_own_id) {
+            return;  // rows that are wholly the same
+        }
+        if (!mark.is_guessed) {
+            --out_.report.accepted;
+            ++out_.report.guessed;
+        }
+        const bool kept = out_.report.diagnostics.count("id.duplicate") < 20;
+        out_.report.diagnostics.warn(
+            "id.duplicate",
+            "The id occurs more than once; the later row got a suffix",
+            kept ? "line " + std::to_string(table_.line_of(mark.row, scratch_)) : std::string());
+    }
 
 private:
     const Table& table_;
-    const ColumnMapping& mapping_;
-    const ReadOptions& options_;
-    ImportReport& report_;
-    std::vector<events::Event>& events_;
-    RoleColumns roles_;
-    TimeReader times_;
-    PlaceReader places_;
-    std::string id_prefix_;
-    std::optional<SalientSchema> own_;  ///< the file was written by this program
-    std::vector<std::string_view> scratch_;
-    std::unordered_map<std::string, std::size_t> ids_;
+    EventFile& out_;
+    RowScratch scratch_;
+    std::vector<std::uint64_t> slots_;  // open addressing; 0: empty
+    std::unordered_map<std::uint64_t, std::size_t> copies_;
 
-    [[nodiscard]] bool add_own(std::size_t index);
-    void tell(std::string_view code, std::size_t line);
-    [[nodiscard]] std::string make_id(const RowCells& row, bool& duplicate);
-    void count_time(const RowTime& time);
-    void count_place(const RowPlace& place);
-};
-
-void TableEvents::tell(std::string_view code, std::size_t line) {
-    const auto found =
-        std::find_if(kProblems.begin(), kProblems.end(), [code](const Problem& problem) {
-            return problem.code == code;
-        });
-    report_.diagnostics.warn(
-        std::string(code),
-        std::string(found->message),
-        "line " + std::to_string(line));
-}
-
-std::string TableEvents::make_id(const RowCells& row, bool& duplicate) {
-    const std::string_view own = row.first(Role::Id);
-    std::string id = id_prefix_ + (own.empty() ? row_hash(row.cells) : std::string(own));
-    std::size_t& seen = ids_[id];
-    duplicate = seen++ > 0 && !own.empty();
-    return seen > 1 ? id + "~" + std::to_string(seen) : id;
-}
-
-void TableEvents::count_time(const RowTime& time) {
-    if (!time.span) {
-        return;
-    }
-    ++report_.dated;
-    ++report_.time_precision.at(static_cast<std::size_t>(time.span->precision));
-    report_.first_date =
-        report_.first_date ? std::min(*report_.first_date, *time.first_day) : *time.first_day;
-    report_.last_date =
-        report_.last_date ? std::max(*report_.last_date, *time.last_day) : *time.last_day;
-}
-
-void TableEvents::count_place(const RowPlace& place) {
-    if (place.has_coords) {
-        ++report_.with_coords;
-        grow(report_.bbox, place.box);
-    }
-    if (place.location) {
-        ++report_.located;
-        ++report_.place_precision.at(static_cast<std::size_t>(place.location->precision));
-    }
-}
-
-/// A row of this program's own files, read back exactly. @return false when it is none
-bool TableEvents::add_own(std::size_t index) {
-    const Shape* shape = table_.shapes.empty() ? nullptr : &table_.shapes[index];
-    auto event = own_->event(table_.row(index, scratch_), shape);
-    if (!event) {
-        return false;
-    }
-    const bool duplicate = ids_[event->id]++ > 0;
-    if (duplicate) {
-        tell("id.duplicate", table_.lines[index]);
-        event->id += "~" + std::to_string(ids_[event->id]);
-    }
-    ++(duplicate ? report_.guessed : report_.accepted);
-    if (event->time) {
-        const time::Span& span = *event->time;
-        const bool to_last = !span.open_end && span.precision <= time::Precision::Day;
-        count_time(
-            {span,
-             "",
-             time::first_day(span),
-             to_last ? time::last_day(span) : time::first_day(span)});
-    }
-    if (event->location) {
-        const geo::LonLat point = event->location->point;
-        RowPlace place;
-        place.location = event->location;
-        place.has_coords = true;
-        place.box = {point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
-        count_place(place);
-    }
-    if (options_.keep_events) {
-        events_.push_back(std::move(*event));
-    }
-    return true;
-}
-
-void TableEvents::add(std::size_t index) {
-    if (own_ && add_own(index)) {
-        return;
-    }
-    const RowCells row{table_.row(index, scratch_), roles_};
-    const std::size_t line = table_.lines[index];
-    RowTime time = times_.read(row);
-    RowPlace place = places_.read(row, table_.shapes.empty() ? nullptr : &table_.shapes[index]);
-    bool duplicate = false;
-    std::string id = make_id(row, duplicate);
-    bool guessed = times_.is_order_guessed() && time.span.has_value();
-    const char* id_problem = duplicate ? "id.duplicate" : nullptr;
-    const char* region = place.by_region ? "position.region" : nullptr;
-    for (const char* problem : {time.problem, place.problem, region, id_problem}) {
-        if (problem != nullptr) {
-            tell(problem, line);
-            guessed = true;
-        }
-    }
-    ++(guessed ? report_.guessed : report_.accepted);
-    count_time(time);
-    count_place(place);
-    if (!options_.keep_events) {
-        return;
-    }
-    events::Event& event = events_.emplace_back();
-    event.id = std::move(id);
-    event.time = time.span;
-    event.time_text = std::move(time.text);
-    event.location = std::move(place.location);
-    add_texts(mapping_.schema, row, table_, event);
-    if (options_.keep_columns) {
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            if (!row.cells[c].empty()) {
-                event.extras.emplace_back(table_.columns[c], row.cells[c]);
+    bool is_new(std::uint64_t hash) {
+        hash = hash == 0 ? 1 : hash;
+        for (std::size_t slot = hash & (slots_.size() - 1);;
+             slot = (slot + 1) & (slots_.size() - 1)) {
+            if (slots_[slot] == hash) {
+                return false;
+            }
+            if (slots_[slot] == 0) {
+                slots_[slot] = hash;
+                return true;
             }
         }
+    }
+};
+
+/// Rows that have more or fewer cells than the header, told once for all threads.
+void tell_odd_rows(const Table& table, const Workers& workers, base::Diagnostics& diagnostics) {
+    OddRows all;
+    for (const auto& worker : workers) {
+        const OddRows& part = worker->odd_rows;
+        all.too_short += part.too_short;
+        all.too_long += part.too_long;
+        all.first_where = all.first_where.empty() ? part.first_where : all.first_where;
+    }
+    if (all.too_short + all.too_long > 0) {
+        diagnostics.warn(
+            "csv.width",
+            std::to_string(all.too_short) + " rows have fewer and " + std::to_string(all.too_long)
+                + " have more cells than the header (" + std::to_string(table.columns.size()) + ")",
+            all.first_where);
+    }
+}
+
+void gather(const Table& table, Workers& workers, std::size_t keep_rejected, EventFile& out) {
+    UniqueIds ids(table, workers, out);
+    tell_odd_rows(table, workers, out.report.diagnostics);
+    for (const auto& worker : workers) {
+        merge(out.report, worker->report, keep_rejected);
+    }
+    for (const auto& worker : workers) {
+        for (std::size_t i = 0; i < worker->marks.size(); ++i) {
+            ids.add(worker->marks[i], worker->events.empty() ? nullptr : &worker->events[i]);
+        }
+        if (out.events.empty()) {
+            out.events = std::move(worker->events);
+        } else {
+            out.events.insert(
+                out.events.end(),
+                std::make_move_iterator(worker->events.begin()),
+                std::make_move_iterator(worker->events.end()));
+        }
+        std::vector<events::Event>().swap(worker->events);
     }
 }
 
 }  // namespace
 
-base::Status add_table_events(
-    const Table& table,
+base::Result<TableOutcome> add_table_events(
+    Table& table,
     const ColumnMapping& mapping,
-    const ReadOptions& options,
-    std::string_view id_prefix,
+    const TableContext& context,
     EventFile& out) {
-    TableEvents rows(table, mapping, options, id_prefix, out);
-    if (options.keep_events) {
-        out.events.reserve(out.events.size() + table.row_count());
+    base::Diagnostics diagnostics(20);
+    const TablePlan plan(table, mapping, context.options, context.id_prefix, diagnostics);
+    Workers workers = read_rows(plan, context.progress, context.stop);
+    if (context.stop.stop_requested()) {
+        return base::Error{base::ErrorCode::Cancelled, "Reading was cancelled", ""};
     }
-    for (std::size_t i = 0; i < table.row_count(); ++i) {
-        rows.add(i);
+    std::uint64_t vertices = 0;
+    for (const auto& worker : workers) {
+        vertices += worker->vertices;
     }
-    return base::Done{};
+    if (vertices > context.options.limits.vertices) {
+        return base::Error{
+            base::ErrorCode::LimitExceeded,
+            "The file has more than " + std::to_string(context.options.limits.vertices)
+                + " vertices; raise --max-vertices to read it",
+            ""};
+    }
+    if (add_new_columns(workers, table) && table.source) {
+        if (auto source = table.source->with_columns(table.columns)) {
+            table.source = std::move(source);
+            return TableOutcome::NewColumns;
+        }
+    }
+    out.report.diagnostics.merge(diagnostics);
+    gather(table, workers, context.options.keep_rejected, out);
+    return TableOutcome::Added;
 }
 
 }  // namespace salient::io

@@ -83,8 +83,7 @@ base::Status write_events(
         return file.error();
     }
     if (is_binary(format)) {
-        if (const base::Status status = write_with_gdal(file->temporary(), format, events);
-            !status) {
+        if (base::Status status = write_with_gdal(file->temporary(), format, events); !status) {
             return base::Error{status.error().code, status.error().message, path.string()};
         }
         return file->commit();

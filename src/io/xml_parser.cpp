@@ -94,6 +94,7 @@ private:
             of(data).handler_.text({text, static_cast<std::size_t>(length)});
         }
     }
+    // NOLINTNEXTLINE(readability-function-size) -- the signature is expat's
     static void XMLCALL on_entity(
         void* data,
         const XML_Char* /*name*/,

@@ -28,6 +28,8 @@ public:
 
 protected:
     XmlHandler() = default;
+    XmlHandler(XmlHandler&&) = default;
+    XmlHandler& operator=(XmlHandler&&) = default;
     XmlHandler(const XmlHandler&) = default;
     XmlHandler& operator=(const XmlHandler&) = default;
 };

@@ -55,9 +55,14 @@ base::Result<std::string> inflate(std::string_view packed, std::uint64_t size) {
 
 /// The unix file type in the upper half of the external attributes.
 bool is_link(std::string_view entry) {
-    constexpr std::uint32_t kTypeMask = 0170000;
-    constexpr std::uint32_t kLink = 0120000;
-    return ((number(entry, 38, 4) >> 16U) & kTypeMask) == kLink;
+    constexpr std::uint32_t type_mask = 0170000;
+    constexpr std::uint32_t link = 0120000;
+    return ((number(entry, 38, 4) >> 16U) & type_mask) == link;
+}
+
+bool fits(std::string_view text, const ZipEntry& entry) {
+    return text.size() == entry.bytes
+           && libdeflate_crc32(0, text.data(), text.size()) == entry.checksum;
 }
 
 }  // namespace
@@ -138,11 +143,7 @@ unzip(std::string_view bytes, const ZipEntry& entry, std::uint64_t max_bytes) {
     const std::string_view packed = bytes.substr(data, entry.packed_bytes);
     auto out = entry.method == 8 ? inflate(packed, entry.bytes)
                                  : base::Result<std::string>(std::string(packed));
-    if (!out) {
-        return out.error();
-    }
-    if (out->size() != entry.bytes
-        || libdeflate_crc32(0, out->data(), out->size()) != entry.checksum) {
+    if (out && !fits(*out, entry)) {
         return damaged("a checksum is wrong");
     }
     return out;

@@ -32,10 +32,11 @@ std::vector<events::Event> read_back(const std::string& text, EventFormat format
     const auto schema = io::SalientSchema::match(table.columns, format == EventFormat::Csv);
     REQUIRE(schema);
     std::vector<events::Event> out;
-    std::vector<std::string_view> scratch;
+    io::RowScratch scratch;
     for (std::size_t i = 0; i < table.row_count(); ++i) {
-        const io::Shape* shape = table.shapes.empty() ? nullptr : &table.shapes[i];
-        const auto event = schema->event(table.row(i, scratch), shape);
+        table.read_row(i, scratch);
+        const auto event =
+            schema->event(scratch.cells, table.has_shapes() ? &scratch.shape : nullptr);
         REQUIRE(event);
         out.push_back(*event);
     }

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+/// What columns are called that hold the parts of events: plain names (see plain_name), best first.
+namespace salient::io {
+
+using Words = std::vector<std::string_view>;
+
+inline const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
+inline const Words kLongitude =
+    {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
+inline const Words kPosition = {
+    "geomwkt",    "wkt",      "geometry", "geojson", "geom",       "thegeom",    "coordinates",
+    "coordinate", "coords",   "coord",    "latlon",  "latlng",     "latlong",    "geo",
+    "gps",        "position", "point",    "mgrs",    "координати", "координаты", "location"};
+inline const Words kStart = {"timebegin",      "eventdate",   "datestart",   "startdate",
+                             "startdatetime",  "start",       "date",        "datetime",
+                             "occurredat",     "startedat",   "timestart",   "starttime",
+                             "begin",          "begindate",   "dateofevent", "incidentdate",
+                             "verifieddate",   "when",        "day",         "дата",
+                             "датаподії",      "датасобытия", "time",        "starttimestamp",
+                             "timestampstart", "timestamp",   "created",     "createdat",
+                             "published",      "publishedat", "дата початку"};
+inline const Words kEnd = {
+    "timeend",
+    "dateend",
+    "enddate",
+    "enddatetime",
+    "end",
+    "finishedat",
+    "endedat",
+    "timestop",
+    "endtime",
+    "stop",
+    "stopdate",
+    "until",
+    "finish",
+    "endtimestamp",
+    "timestampend"};
+inline const Words kId = {
+    "eventid",
+    "id",
+    "uuid",
+    "guid",
+    "civid",
+    "hcid",
+    "incidentid",
+    "globalid",
+    "objectid",
+    "fid",
+    "featureid"};
+inline const Words kTitle =
+    {"title", "name", "headline", "event", "asciiname", "label", "назва", "название", "titel"};
+inline const Words kText = {
+    "notes",
+    "description",
+    "text",
+    "desc",
+    "summary",
+    "details",
+    "note",
+    "comment",
+    "comments",
+    "опис",
+    "описание",
+    "popup"};
+inline const Words kType =
+    {"eventtype", "type", "category", "kind", "incidenttype", "тип", "категорія", "категория"};
+inline const Words kSubtype = {"subeventtype", "subtype", "subcategory"};
+inline const Words kPlace = {
+    "placename",
+    "location",
+    "place",
+    "city",
+    "nearestlocation",
+    "settlement",
+    "town",
+    "address",
+    "target",
+    "fromname",
+    "locationname",
+    "місце",
+    "место",
+    "населенийпункт",
+    "городсело",
+    "місто",
+    "город"};
+inline const Words kRegion = {
+    "admin1",
+    "adm1",
+    "adm1name",
+    "region",
+    "oblast",
+    "province",
+    "state",
+    "область",
+    "регіон",
+    "регион"};
+inline const Words kCountry = {"country", "countryname", "iso3", "countrycode", "країна", "страна"};
+inline const Words kSource = {
+    "sourceurl",
+    "url",
+    "link",
+    "links",
+    "sourcesurl",
+    "sources",
+    "source",
+    "href",
+    "джерело",
+    "источник"};
+inline const Words kSourceName = {"sourcename", "publisher", "media", "sourcearticle"};
+inline const Words kActor =
+    {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
+inline const Words kPlacePrecision = {
+    "geoprecision",
+    "whereprec",
+    "placeprecision",
+    "locationprecision",
+    "coordinatesaccurate",
+    "accuracy",
+    "geocodeprecision"};
+inline const Words kTimePrecision = {"timeprecision", "dateprec", "dateprecision"};
+inline const Words kRadius = {
+    "radiusm",
+    "uncertaintym",
+    "coordinateuncertaintyinmeters",
+    "accuracym"};
+inline const Words kKilled = {"fatalities", "killed", "deaths", "dead", "best"};
+
+}  // namespace salient::io

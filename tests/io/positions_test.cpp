@@ -1,0 +1,124 @@
+#include "io_support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace salient;
+
+TEST_CASE("positions are read from columns of many names and forms") {
+    const std::string table = GENERATE(
+        as<std::string>{},
+        "Latitude,Longitude\n48.5,35.25\n",
+        "LAT,LNG\n48.5,35.25\n",
+        "y,x\n48.5,35.25\n",
+        "from_latitude,from_longitude\n48.5,35.25\n",
+        "Point Lat,Point Lon\n48.5,35.25\n",
+        "широта,довгота\n48.5,35.25\n",
+        "lat,lon\n48°30'00\"\"N,35°15'00\"\"E\n",
+        "lat,lon\n48.5N,35.25E\n",
+        "coordinates\n\"48.5, 35.25\"\n",
+        "geo\n\"48.5,35.25\"\n",
+        "location\n\"48.5, 35.25\"\n",
+        "wkt\nPOINT(35.25 48.5)\n",
+        "geom\n\"SRID=4326;POINT(35.25 48.5)\"\n");
+    std::string bytes = table;
+    bytes.insert(0, "title,date,");
+    bytes.insert(bytes.find('\n') + 1, "A,2023-04-05,");
+
+    const io::EventFile file = io::read_bytes("places.csv", bytes);
+
+    REQUIRE(file.events.size() == 1);
+    REQUIRE(file.events[0].location);
+    CHECK(file.events[0].location->point.lon_deg == Approx(35.25));
+    CHECK(file.events[0].location->point.lat_deg == Approx(48.5));
+    CHECK(io::first_day(file.events[0]) == "2023-04-05");
+}
+
+TEST_CASE("military grid references are positions") {
+    const io::EventFile file =
+        io::read_bytes("grid.csv", "title,date,mgrs\nA,2023-04-05,36UXV1234567890\n");
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(file.events[0].location->point.lon_deg > 30);
+    CHECK(file.events[0].location->point.lon_deg < 36);
+    CHECK(file.events[0].location->point.lat_deg > 48);
+    CHECK(file.events[0].location->point.lat_deg < 56);
+}
+
+TEST_CASE("positions that are none leave the event without a place and are told") {
+    const auto [cells, code] = GENERATE(table<std::string, std::string>(
+        {{"95,120", "position.range"},
+         {"10,200", "position.range"},
+         {"10,130000", "position.range"},
+         {"abc,30", "position.invalid"},
+         {"50,", "position.half"},
+         {"0,0", "position.zero"},
+         {"130.5,45", "position.swapped"}}));
+
+    const io::EventFile file = io::read_bytes(
+        "bad.csv",
+        "title,date,lat,lon\nA,2023-04-05,48,35\nB,2023-04-05,48,35\nC,2023-04-05," + cells + "\n");
+
+    REQUIRE(file.events.size() == 3);
+    CHECK_FALSE(file.events[2].location);
+    CHECK(file.report.located == 2);
+    CHECK(file.report.guessed == 1);
+    CHECK(file.report.diagnostics.count(code) == 1);
+}
+
+TEST_CASE("cells with a word for nothing are missing positions, without a warning") {
+    const std::string word =
+        GENERATE(as<std::string>{}, "", "-", "N/A", "null", "NaN", "None", "unknown");
+
+    const io::EventFile file = io::read_bytes(
+        "missing.csv",
+        "title,date,lat,lon\nA,2023-04-05,48,35\nB,2023-04-05," + word + "," + word + "\n");
+
+    REQUIRE(file.events.size() == 2);
+    CHECK_FALSE(file.events[1].location);
+    CHECK(file.report.accepted == 2);
+}
+
+TEST_CASE("a file with its axes swapped can be read the right way round") {
+    io::ReadOptions options;
+    options.swap_axes = true;
+    const io::EventFile table =
+        io::read_bytes("swapped.csv", "title,date,lat,lon\nA,2023-04-05,135.25,48.5\n", options);
+    const io::EventFile features = io::read_bytes(
+        "swapped.geojson",
+        R"({"type":"Feature","geometry":{"type":"Point","coordinates":[48.5,135.25]},"properties":{}})",
+        options);
+
+    REQUIRE(table.events.at(0).location);
+    CHECK(table.events[0].location->point == geo::LonLat{135.25, 48.5});
+    REQUIRE(features.events.at(0).location);
+    CHECK(features.events[0].location->point == geo::LonLat{135.25, 48.5});
+}
+
+TEST_CASE("other coordinate systems are moved to degrees") {
+    const io::EventFile file = io::read_bytes(
+        "mercator.geojson",
+        R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[3339584.7238,6274861.394]},"properties":{}}]})");
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(file.events[0].location->point.lon_deg == Approx(30).margin(1e-6));
+    CHECK(file.events[0].location->point.lat_deg == Approx(49).margin(0.1));
+}
+
+TEST_CASE("a precision column gives precision and radius, and a position is never moved") {
+    const auto [code, precision] = GENERATE(table<std::string, events::LocationPrecision>(
+        {{"1", events::LocationPrecision::Settlement},
+         {"3", events::LocationPrecision::Region},
+         {"ADM2", events::LocationPrecision::District},
+         {"exact", events::LocationPrecision::Exact}}));
+
+    const io::EventFile file = io::read_bytes(
+        "precision.csv",
+        "title,date,lat,lon,geo_precision\nA,2023-04-05,48.123456,35.654321," + code + "\n");
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(file.events[0].location->precision == precision);
+    CHECK(file.events[0].location->point == geo::LonLat{35.654321, 48.123456});
+}
