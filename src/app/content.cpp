@@ -3,7 +3,6 @@
 #include "app/articles.hpp"
 #include "app/extraction.hpp"
 #include "app/read_options.hpp"
-#include "app/remembered_mappings.hpp"
 #include "base/resources.hpp"
 #include "extract/extract.hpp"
 #include "io/control_file.hpp"
@@ -77,23 +76,11 @@ std::vector<std::string> columns_of(const std::vector<events::Event>& events) {
     return columns;
 }
 
-/// Reads by the mapping of the options, else by the one the user chose before for these columns, else by a guess.
-base::Result<io::EventFile>
-read_mapped(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
+base::Result<Loaded>
+load_events(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
     io::ReadOptions read_options = event_read_options(options.limits);
     read_options.mapping = options.mapping;
     auto file = io::read_events(path, read_options, options.progress.get(), stop);
-    if (!file || options.mapping) {
-        return file;
-    }
-    read_options.mapping = remembered_mapping(file->mapping.header_hash);
-    return read_options.mapping ? io::read_events(path, read_options, options.progress.get(), stop)
-                                : std::move(file);
-}
-
-base::Result<Loaded>
-load_events(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
-    auto file = read_mapped(path, options, stop);
     if (!file) {
         return file.error();
     }

@@ -12,6 +12,9 @@ namespace salient::app {
 struct Limits {
     std::uint64_t max_bytes = std::uint64_t{2} << 30U;  ///< decompressed
     std::uint64_t max_features = 20'000'000;
+    std::uint64_t max_vertices = 100'000'000;
+    std::uint64_t max_field_bytes = std::uint64_t{256} << 20U;
+    std::uint64_t max_nesting = 1000;  ///< of JSON
 };
 
 /// Where a command's result goes.
@@ -70,9 +73,18 @@ struct TextOptions {
     Output output;
 };
 
+/// What a person says about an event file that its rows do not.
+struct ImportChoices {
+    bool swap_axes = false;
+    std::string date_order;           ///< "day", "month" or empty
+    std::vector<std::string> layers;  ///< those to read, by name; empty: all
+};
+
 struct InfoOptions {
     std::vector<std::string> inputs;
     bool json = false;
+    std::string rejected;  ///< a CSV file for the rejected rows; empty: none
+    ImportChoices choices;
     Limits limits;
 };
 
@@ -80,6 +92,7 @@ struct ConvertOptions {
     std::string input;
     Output output;
     std::string format;  ///< empty: by the output's ending
+    ImportChoices choices;
     Limits limits;
 };
 

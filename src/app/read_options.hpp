@@ -5,12 +5,10 @@
 
 namespace salient::app {
 
-/// How event files are read under these bounds.
-[[nodiscard]] inline io::ReadOptions event_read_options(const Limits& limits) {
-    io::ReadOptions options;
-    options.limits.unpacked_bytes = limits.max_bytes;
-    options.limits.features = limits.max_features;
-    return options;
-}
+/// How event files are read under these bounds: regions are looked up in the gazetteer, which is loaded when the first one is asked
+/// for, and mappings that a person has chosen before are used again.
+[[nodiscard]] io::ReadOptions event_read_options(
+    const Limits& limits,
+    const ImportChoices& choices = {});
 
 }  // namespace salient::app

@@ -22,7 +22,7 @@ base::Status convert(const ConvertOptions& options) {
             "Expected an output ending in .geojson, .csv, .kml, .gpkg or .fgb, or --format",
             options.output.path};
     }
-    auto file = io::read_events(options.input, event_read_options(options.limits));
+    auto file = io::read_events(options.input, event_read_options(options.limits, options.choices));
     if (!file) {
         return file.error();
     }

@@ -4,14 +4,20 @@
 #include "io/read_events.hpp"
 
 #include <iostream>
+#include <limits>
+#include <vector>
 
 namespace salient::app {
 
 int run_info(const InfoOptions& options) {
     int code = 0;
+    std::vector<io::RejectedRow> rejected;
     for (const std::string& path : options.inputs) {
-        io::ReadOptions read_options = event_read_options(options.limits);
+        io::ReadOptions read_options = event_read_options(options.limits, options.choices);
         read_options.keep_events = false;
+        if (!options.rejected.empty()) {
+            read_options.keep_rejected = std::numeric_limits<std::size_t>::max();
+        }
         const auto file = io::read_events(path, read_options);
         if (!file) {
             report(file.error());
@@ -22,6 +28,18 @@ int run_info(const InfoOptions& options) {
             << (options.json ? io::info_json(file->report, file->mapping)
                              : io::info_text(file->report, file->mapping))
             << '\n';
+        rejected.insert(
+            rejected.end(),
+            file->report.rejected_rows.begin(),
+            file->report.rejected_rows.end());
+    }
+    if (!options.rejected.empty()) {
+        const base::Status written =
+            write_output({options.rejected, true}, io::rejected_csv(rejected));
+        if (!written) {
+            report(written.error());
+            code = 1;
+        }
     }
     return code;
 }

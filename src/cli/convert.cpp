@@ -22,6 +22,7 @@ Action add_convert(CLI::App& command) {
         options->format,
         "geojson, csv, kml, gpkg or fgb; by the ending when left out");
     command.add_flag("--overwrite", options->output.overwrite, "Replace an existing file");
+    add_import(command, options->choices);
     add_limits(command, options->limits);
     command.footer("Example:\n  salient convert events.csv events.geojson");
     return [options] { return app::run_convert(*options); };

@@ -13,6 +13,8 @@ Action add_info(CLI::App& command) {
     command.add_option("files", options->inputs, "Event files, control areas or articles")
         ->required();
     command.add_flag("--json", options->json, "One JSON object a file");
+    command.add_option("--rejected", options->rejected, "Write the rejected rows to this CSV file");
+    add_import(command, options->choices);
     add_limits(command, options->limits);
     command.footer("Example:\n  salient info events.csv --json");
     return [options] { return app::run_info(*options); };

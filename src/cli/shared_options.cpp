@@ -23,6 +23,37 @@ void add_limits(CLI::App& command, app::Limits& limits) {
             limits.max_features,
             "Refuse a file with more features than this")
         ->capture_default_str();
+    command
+        .add_option(
+            "--max-vertices",
+            limits.max_vertices,
+            "Refuse a file with more vertices than this")
+        ->capture_default_str();
+    command
+        .add_option(
+            "--max-field-bytes",
+            limits.max_field_bytes,
+            "Leave out rows with a value of more bytes than this")
+        ->capture_default_str();
+    command
+        .add_option("--max-nesting", limits.max_nesting, "Leave out JSON nested deeper than this")
+        ->capture_default_str();
+}
+
+void add_import(CLI::App& command, app::ImportChoices& choices) {
+    command.add_flag(
+        "--swap-axes",
+        choices.swap_axes,
+        "The file has latitude and longitude the wrong way round");
+    command
+        .add_option("--layer", choices.layers, "Read this layer only; may be given several times")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--date-order",
+            choices.date_order,
+            "How 03/04/2022 is read when no row decides: day or month first")
+        ->check(CLI::IsMember({"day", "month"}));
 }
 
 void add_gazetteers(CLI::App& command, std::vector<std::string>& gazetteers) {
