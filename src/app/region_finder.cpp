@@ -100,7 +100,8 @@ io::RegionLookup region_finder() {
     const auto lazy = std::make_shared<Lazy>();
     return [lazy](std::string_view name) -> std::optional<events::Location> {
         std::call_once(lazy->once, [&lazy] {
-            if (auto loaded = load_gazetteer()) {
+            base::Diagnostics unheard;  // only of the user's own tables
+            if (auto loaded = load_gazetteer({}, unheard)) {
                 lazy->gazetteer = std::move(loaded).value();
             }
         });
