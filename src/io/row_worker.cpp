@@ -250,6 +250,11 @@ void RowWorker::add_read(std::size_t index) {
     event.location = std::move(place.location);
     add_texts(plan_.mapping.schema, row, plan_.table, event);
     if (plan_.options.keep_columns) {
+        const auto filled =
+            std::count_if(row.cells.begin(), row.cells.end(), [](std::string_view cell) {
+                return !cell.empty();
+            });
+        event.extras.reserve(static_cast<std::size_t>(filled));
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
             if (!row.cells[c].empty()) {
                 const std::size_t known = plan_.table.columns.size();

@@ -68,6 +68,13 @@ Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_tok
         workers.push_back(std::make_unique<RowWorker>(plan));
     }
     const std::size_t count = workers.size();
+    if (plan.options.keep_events) {
+        // The first one's list takes up the others' in the end; memory that is not used yet costs nothing.
+        workers.front()->events.reserve(rows);
+        std::for_each(workers.begin() + 1, workers.end(), [rows, count](const auto& worker) {
+            worker->events.reserve(rows / count + 1);
+        });
+    }
     std::vector<std::exception_ptr> failures(count);
     const auto work = [&](std::size_t part) {
         try {
