@@ -47,6 +47,48 @@ bool is_in_time(const Passage& passage, std::size_t token) {
     });
 }
 
+/// A lone word at the start of a sentence that is no name in spite of its capital.
+bool is_adverb_alone(std::string_view word) {
+    static constexpr std::string_view kWords[] = {
+        "only",    "both",  "others", "some", "many",  "most",  "another",
+        "several", "few",   "even",   "then", "again", "still", "those",
+        "what",    "that",  "these",  "all",  "each",  "none",  "neither",
+        "інші",    "деякі", "другие", "это",  "це",    "также", "також"};
+    return ends_in_ly(word)
+           || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// A noun phrase with a name or an office in it; "they had been the first", "one of the" are scraps of something else.
+bool names_somebody(const Reading& reading, std::size_t begin, std::size_t end) {
+    static constexpr Cues kFinite =
+        cue(Cue::Past, Cue::PastPerfect, Cue::Present, Cue::Modal, Cue::Negation);
+    static constexpr Cues kOffice =
+        cue(Cue::Official, Cue::Person, Cue::Police, Cue::Crowd, Cue::SayNoun, Cue::Building);
+    static constexpr std::string_view kSources[] = {
+        "media",     "sources",   "source",      "reports",     "witnesses", "agency",
+        "newspaper", "monitor",   "experts",     "group",       "groups",    "company",
+        "locals",    "channels",  "prosecutors", "broadcaster", "outlets",   "television",
+        "lawmaker",  "lawmakers", "diplomat",    "diplomats",   "observers", "investigators",
+        "джерела",   "очевидці",  "медіа",       "источники",   "сми",       "очевидцы"};
+    if (begin >= end || reading.has(end - 1, cue(Cue::Preposition, Cue::Determiner, Cue::Opener))
+        || (end - begin == 1 && is_adverb_alone(reading.words[begin]))) {
+        return false;
+    }
+    bool is_named = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (reading.has(i, kFinite)) {
+            return false;
+        }
+        const prose::LetterCase letters = reading.tokens[i].letter_case;
+        const bool has_capital =
+            letters != prose::LetterCase::Lower && letters != prose::LetterCase::None;
+        is_named = is_named || has_capital || reading.has(i, kOffice)
+                   || std::find(std::begin(kSources), std::end(kSources), reading.words[i])
+                          != std::end(kSources);
+    }
+    return is_named;
+}
+
 /// The words of a speaker without "but", "however" in front; unnamed when only a pronoun or no word with a capital is left.
 Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
     static constexpr std::string_view kSkipped[] =
@@ -72,10 +114,22 @@ Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
     if (begin < end && reading.has(begin, cue(Cue::Preposition))) {
         begin = end;  // "in a statement"
     }
+    if (!names_somebody(reading, begin, end)) {
+        begin = end;
+    }
     Report report;
     report.speaker_first = static_cast<std::uint32_t>(begin);
     report.speaker_end = static_cast<std::uint32_t>(end);
     return report;
+}
+
+/// "did not say"; "without resistance and said" is no negation of what is said.
+bool negates_verb(const Reading& reading, std::size_t token) {
+    static constexpr std::string_view kOfNouns[] =
+        {"no", "without", "nor", "neither", "без", "ні", "ни", "нет", "немає"};
+    return reading.has(token, cue(Cue::Negation))
+           && std::find(std::begin(kOfNouns), std::end(kOfNouns), reading.words[token])
+                  == std::end(kOfNouns);
 }
 
 bool is_that(std::string_view word) {
@@ -151,7 +205,7 @@ void Clauses::find_reports(const Reading& reading, const Passage& passage) {
         report.is_denial = is_denial;
         for (std::size_t back = i; back > first_ && i - back < 4;) {
             --back;
-            report.is_negated = report.is_negated || reading.has(back, cue(Cue::Negation));
+            report.is_negated = report.is_negated || negates_verb(reading, back);
         }
         reports_.push_back(report);
     }

@@ -12,7 +12,8 @@ using events::EventType;
 constexpr double kMinCertainty = 0.55;
 constexpr double kSupport = 0.1;  // what a date, place or number of its own adds to a weak word
 constexpr double kUnrealFactor = 0.35;  // share of hypothetical mentions worth showing
-constexpr int kNeighbour = 15;          // words: triggers this near belong together more easily
+constexpr double kPlannedFactor = 0.8;
+constexpr int kNeighbour = 15;  // words: triggers this near belong together more easily
 
 /// A trigger with what was found for it.
 struct Finding {
@@ -197,6 +198,8 @@ void drop_weak(std::vector<Mention>& mentions) {
         mention.certainty = std::min(1.0, mention.certainty + support);
         if (mention.trigger.assertion == events::Assertion::Hypothetical) {
             mention.certainty *= kUnrealFactor;
+        } else if (mention.trigger.assertion == events::Assertion::Planned) {
+            mention.certainty *= kPlannedFactor;
         }
     }
     std::erase_if(mentions, [](const Mention& mention) {

@@ -157,6 +157,9 @@ number_at(const Reading& reading, std::size_t token, std::size_t begin, std::siz
     number.value_first = static_cast<std::uint32_t>(token);
     const std::optional<double> value = token_value(reading, token);
     std::size_t next = token + 1;
+    if (value && reading.words[token] == "another" && next < end && token_value(reading, next)) {
+        return std::nullopt;  // "another two": the two count
+    }
     if (value) {
         number.value = *value;
         while (next < end) {

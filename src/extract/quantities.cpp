@@ -66,6 +66,20 @@ struct Near {
     std::size_t token = 0;
     int away = 0;
 };
+/// "12 people, including children, were killed": the clause that goes on behind "including …".
+std::uint32_t
+clause_behind_aside(const Reading& reading, const Clauses& clauses, std::size_t token) {
+    const std::uint32_t clause = clauses.clause(token);
+    const std::size_t stop = std::min(clauses.end(clause) + 2, clauses.last());
+    for (std::size_t i = token; i < stop; ++i) {
+        const std::string_view word = reading.words[i];
+        if (word == "including" || word == "серед" || word == "зокрема" || word == "среди") {
+            return std::min(clauses.clause(i) + 1, clauses.clause(clauses.last() - 1));
+        }
+    }
+    return clause;
+}
+
 std::optional<Near> nearest(
     const Reading& reading,
     const Clauses& clauses,
@@ -74,7 +88,7 @@ std::optional<Near> nearest(
     Cues wanted) {
     std::optional<Near> best;
     const std::size_t begin = clauses.begin(clauses.clause(first));
-    const std::size_t stop = clauses.end(clauses.clause(end - 1));
+    const std::size_t stop = clauses.end(clause_behind_aside(reading, clauses, end - 1));
     for (std::size_t i = begin; i < stop; ++i) {
         if (!reading.has(i, wanted)) {
             continue;

@@ -16,6 +16,9 @@ constexpr int kBuildingCost = 2;
 constexpr int kObjectCost = 4;
 constexpr int kFromCost = 4;
 constexpr int kRecipientCost = 2;
+constexpr int kAlongCost = 9;  // "across the Dnipro" says less than the town
+constexpr std::size_t kSufferReach = 8;
+constexpr std::size_t kPassiveReach = 4;
 constexpr std::size_t kLeadIn = 5;  // words between a preposition and the name it leads to
 
 template <std::size_t N>
@@ -40,8 +43,10 @@ constexpr std::array<std::string_view, 38> kNounOf = {
     "neighbourhood", "neighborhood"};
 constexpr std::array<std::string_view, 9> kSectorNouns =
     {"direction", "axis", "sector", "front", "area", "tactical", "region", "oblast", "frontline"};
-constexpr std::array<std::string_view, 8> kSuffers =
-    {"suffered", "endured", "endures", "came", "was", "were", "has", "had"};
+constexpr std::array<std::string_view, 4> kSuffers = {"suffered", "endured", "endures", "came"};
+constexpr std::array<std::string_view, 4> kIsDone = {"was", "were", "has", "had"};
+constexpr std::array<std::string_view, 8> kAlong =
+    {"along", "across", "over", "beyond", "via", "off", "через", "вздовж"};
 constexpr std::array<std::string_view, 3> kBetween = {"between", "між", "между"};
 
 /// "Kyiv-based", "US-made": the name is inside a compound that says something else; "Pokrovsk-Kostyantynivka" names two places.
@@ -161,10 +166,18 @@ bool names_building_or_sector(
 }
 
 /// "Kyiv suffered", "Odesa was hit": the sufferer is the place.
-bool is_sufferer(const Reading& reading, const Trigger& trigger, const PlaceMark& mark) {
-    return mark.end < reading.words.size() && is_one_of(kSuffers, reading.words[mark.end])
-           && trigger.first >= mark.end && trigger.first - mark.end < 8
-           && event_type(trigger.kind) != events::EventType::Statement;
+bool is_sufferer(
+    const Reading& reading,
+    const Trigger& trigger,
+    const PlaceMark& mark,
+    bool is_area) {
+    if (mark.end >= reading.words.size() || trigger.first < mark.end
+        || event_type(trigger.kind) == events::EventType::Statement) {
+        return false;
+    }
+    const std::string_view verb = reading.words[mark.end];
+    return (is_one_of(kSuffers, verb) && trigger.first - mark.end < kSufferReach)
+           || (!is_area && is_one_of(kIsDone, verb) && trigger.first - mark.end < kPassiveReach);
 }
 
 bool is_object_of(const Reading& reading, const Trigger& trigger, const PlaceMark& mark) {
@@ -219,6 +232,15 @@ SiteFit site_fit(
     if (lead != mark.first && is_one_of(kFrom, reading.words[lead])) {
         return may_start_elsewhere(trigger) ? SiteFit{true, kFromCost, "place.from"} : SiteFit{};
     }
+    // "across the Dnipro" is a river even where the gazetteer thinks of the city.
+    const places::PlaceKind kind = gazetteer.kind(place.place);
+    const bool is_along =
+        lead != mark.first && is_one_of(kAlong, reading.words[lead])
+        && (kind == places::PlaceKind::Water
+            || (kind == places::PlaceKind::Settlement && reading.words[mark.first - 1] == "the"));
+    if (is_along) {
+        return {true, kAlongCost, "place.in"};
+    }
     const bool is_area = size_class(gazetteer, place) > 1;
     if (is_possessive(reading, mark) && is_area) {
         return {};  // "near North Korea's capital", "Ukraine's forces"
@@ -244,7 +266,7 @@ SiteFit site_fit(
     if (!is_area && names_building_or_sector(reading, passage, mark)) {
         return {true, kBuildingCost, "place.building"};
     }
-    if (is_sufferer(reading, trigger, mark)) {
+    if (is_sufferer(reading, trigger, mark, is_area)) {
         return {true, kObjectCost, "place.subject"};
     }
     if (place.role == Role::Bare && is_object_of(reading, trigger, mark)) {

@@ -58,8 +58,8 @@ bool is_placeable(const Mention& mention) {
 struct Lead {
     std::optional<DateChoice> date;
     std::optional<SiteChoice> site;
-    EventType type = EventType::Other;
-    std::optional<Kind> weapon;  ///< the first kind of strike or shelling
+    std::vector<EventType> types;  ///< of what happened there
+    std::optional<Kind> weapon;    ///< the first kind of strike or shelling
 };
 
 Lead lead_of(
@@ -86,7 +86,14 @@ Lead lead_of(
                     && size_class(gazetteer, reading.toponyms[mention.site->toponym]) < 3));
         if (is_finer) {
             lead.site = mention.site;
-            lead.type = event_type(mention.kind);
+        }
+    }
+    for (const Mention& mention : mentions) {
+        const bool is_there = lead.site && mention.site && mention.passage < kOpeningPassages
+                              && reading.toponyms[mention.site->toponym].place
+                                     == reading.toponyms[lead.site->toponym].place;
+        if (is_there) {
+            lead.types.push_back(event_type(mention.kind));
         }
     }
     return lead;
@@ -133,6 +140,9 @@ void complete_dates(const Reading& reading, const Lead& lead, std::vector<Mentio
             }
             continue;
         }
+        if (mention.trigger.assertion == events::Assertion::Planned) {
+            continue;  // lies ahead, not on the day that was spoken of
+        }
         const bool is_in_dated_sentence = &mention != mentions.data()
                                           && std::prev(&mention)->passage == mention.passage
                                           && std::prev(&mention)->date && is_told_in_past(mention);
@@ -164,6 +174,19 @@ void complete_dates(const Reading& reading, const Lead& lead, std::vector<Mentio
     }
 }
 
+/// "The town, capital of …": the one named before. Not "The town of Izium".
+bool opens_with_known_place(const Reading& reading, const Passage& passage) {
+    static constexpr std::string_view kNouns[] = {"town", "city", "village", "settlement"};
+    const std::size_t first = passage.sentence.first_token;
+    if (passage.sentence.end_token < first + 3 || reading.words[first] != "the"
+        || std::find(std::begin(kNouns), std::end(kNouns), reading.words[first + 1])
+               == std::end(kNouns)
+        || reading.words[first + 2] == "of") {
+        return false;
+    }
+    return passage.places.empty() || passage.places.front().first > first + 2;
+}
+
 bool points_back(const Reading& reading, const Mention& mention) {
     const prose::Sentence& sentence = passage_of(reading, mention).sentence;
     for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -171,7 +194,7 @@ bool points_back(const Reading& reading, const Mention& mention) {
             return true;
         }
     }
-    return false;
+    return opens_with_known_place(reading, passage_of(reading, mention));
 }
 
 std::optional<SiteChoice> carried(const SiteChoice& site, double factor) {
@@ -183,13 +206,32 @@ std::optional<SiteChoice> carried(const SiteChoice& site, double factor) {
 
 bool may_take_lead_site(const Lead& lead, const Mention& mention) {
     const EventType type = event_type(mention.kind);
-    return type == lead.type || type == EventType::Casualties || mention.kind == Kind::Accident
-           || (is_violent(type) && is_violent(lead.type));
+    return type == EventType::Casualties || mention.kind == Kind::Accident
+           || std::any_of(lead.types.begin(), lead.types.end(), [&](EventType there) {
+                  return type == there || (is_violent(type) && is_violent(there));
+              });
 }
 
 /// "made advances in the area, which lies near Avdiivka": the area is the one named before.
 bool is_site_elsewhere(const Reading& reading, const Mention& mention) {
     return mention.site && !mention.is_site_near && points_back(reading, mention);
+}
+
+/// "Kursk governor X said a school had been damaged" behind a sentence about Rylsk: it was in Rylsk.
+bool is_told_by_region(
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Mention& previous,
+    const Mention& mention) {
+    if (!mention.site || mention.site->rule != "place.speaker"
+        || passage_of(reading, previous).paragraph != passage_of(reading, mention).paragraph) {
+        return false;
+    }
+    const toponym::Toponym& region = reading.toponyms[mention.site->toponym];
+    const toponym::Toponym& known = reading.toponyms[previous.site->toponym];
+    const std::string_view region_id = gazetteer.at(region.place).region_id;
+    return size_class(gazetteer, known) < 2 && !region_id.empty()
+           && gazetteer.at(known.place).region_id == region_id;
 }
 
 void complete_sites(
@@ -200,6 +242,10 @@ void complete_sites(
     const Mention* previous = nullptr;
     for (Mention& mention : mentions) {
         const bool is_back = previous != nullptr && points_back(reading, mention);
+        if (previous != nullptr && is_told_by_region(reading, gazetteer, *previous, mention)) {
+            mention.site = carried(*previous->site, 0.8);
+            continue;
+        }
         if (mention.site && !(is_back && is_site_elsewhere(reading, mention))) {
             if (is_placeable(mention)) {
                 previous = &mention;

@@ -12,6 +12,7 @@ using events::Assertion;
 
 constexpr std::size_t kVerbGroup = 5;     // words looked back for auxiliaries
 constexpr std::size_t kNounModality = 8;  // words looked ahead of a noun for "might", "will"
+constexpr std::size_t kAbsence = 6;       // words looked back of a noun for "no"
 constexpr double kInfinitiveFactor = 0.6;
 
 /// What stands around a verb or noun and changes how real it is.
@@ -91,6 +92,21 @@ Modality verb_modality(const Reading& reading, const Clauses& clauses, const Tri
     return modality;
 }
 
+/// "no immediate word on casualties", "without any clashes"
+bool is_absent(const Reading& reading, const Clauses& clauses, std::size_t noun) {
+    const std::size_t begin = clauses.begin(clauses.clause(noun));
+    for (std::size_t i = noun; i > begin && noun - i < kAbsence;) {
+        --i;
+        if (reading.words[i] == "no" || reading.words[i] == "without") {
+            return true;
+        }
+        if (!reading.is_word(i) || reading.has(i, cue(Cue::Past, Cue::Perfect, Cue::PastPerfect))) {
+            return false;
+        }
+    }
+    return false;
+}
+
 Modality noun_modality(const Reading& reading, const Clauses& clauses, const Trigger& trigger) {
     Modality modality;
     modality.tense = Tense::Noun;
@@ -100,6 +116,7 @@ Modality noun_modality(const Reading& reading, const Clauses& clauses, const Tri
         modality.is_negated = modality.is_negated || reading.has(i, cue(Cue::Negation));
         modality.is_modal = modality.is_modal || reading.has(i, cue(Cue::Modal, Cue::Condition));
     }
+    modality.is_negated = modality.is_negated || is_absent(reading, clauses, trigger.first);
     for (std::size_t i = clauses.begin(clause); i < clauses.end(clause); ++i) {
         if (reading.has(i, cue(Cue::Perfect))) {
             modality.tense = Tense::Perfect;
@@ -206,6 +223,11 @@ std::vector<Trigger> find_triggers(
             continue;
         }
         trigger.tense = modality.tense;
+        const bool is_backshifted = trigger.tense == Tense::PastPerfect && trigger.report
+                                    && trigger.report->verb < trigger.first;
+        if (is_backshifted) {
+            trigger.tense = Tense::Past;  // "said it had struck a depot"
+        }
         trigger.assertion = assertion_of(modality, trigger.report);
         if (is_asked) {
             trigger.assertion = Assertion::Hypothetical;

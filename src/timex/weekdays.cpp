@@ -32,13 +32,23 @@ bool reaches_forward(const Reader& in, std::size_t i) {
     return false;
 }
 
+/// "early Tuesday" in a text dated Monday: where it happened it was Tuesday already, and nobody says so of a day six days ago.
+bool is_beyond_date_line(const Reader& in, sys_days back, sys_days reference, std::size_t i) {
+    static constexpr days kSixDays(6);
+    const bool is_early = i > 0
+                          && (in.text_is(i - 1, "early")
+                              || (i > 1 && in.text_is(i - 1, "on") && in.text_is(i - 2, "early")));
+    return in.in_news() && !in.in_story() && is_early && reference - back == kSixDays;
+}
+
 sys_days nearest_weekday(const Reader& in, sys_days reference, int weekday, std::size_t i) {
     const sys_days back = same_or_before(reference, weekday);
     if (in.is_expression()) {
         return back == reference ? back : back + days(7);
     }
     const bool ahead =
-        !in.in_story() && back != reference && (in.looks_ahead(i) || reaches_forward(in, i));
+        is_beyond_date_line(in, back, reference, i)
+        || (!in.in_story() && back != reference && (in.looks_ahead(i) || reaches_forward(in, i)));
     return ahead ? back + days(7) : back;
 }
 

@@ -186,7 +186,7 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
         const bool goes_on =
             end - i < kLongestName && end < pieces.size() && can_follow(end)
             && (!pieces[end].is_word() || pieces[end].is_capital() || is_caseless_
-                || pieces[end].has(kPlaceNoun)
+                || pieces[end].has(kPlaceNoun) || pieces[end].hyphen_before
                 || is_connector(
                     reading_.text.substr(pieces[end].begin, pieces[end].end - pieces[end].begin)));
         if (!goes_on) {

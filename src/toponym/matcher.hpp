@@ -40,6 +40,8 @@ private:
     std::optional<Mention> match_abbreviation(std::uint32_t i, const Mention* previous);
     std::optional<Mention> match_demonym(std::uint32_t i) const;
     std::optional<Mention> match_name(std::uint32_t i);
+    [[nodiscard]] std::string city_of_direction(std::uint32_t i) const;
+    [[nodiscard]] Mention cyrillic_mention(std::uint32_t first, std::uint32_t end) const;
     std::optional<Mention> match_cyrillic(std::uint32_t i);
     bool look_up(std::uint32_t first, std::uint32_t end);
     void look_up_cyrillic(std::string_view name, bool with_forms);

@@ -4,6 +4,7 @@
 #include "toponym/matcher.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace salient::toponym {
 
@@ -67,6 +68,46 @@ void Matcher::look_up_cyrillic(std::string_view name, bool with_forms) {
     cyrillic_.emplace(key, found_);
 }
 
+Mention Matcher::cyrillic_mention(std::uint32_t first, std::uint32_t end) const {
+    Mention made = mention(first, end);
+    made.is_cyrillic = true;
+    made.candidates.assign(
+        found_.begin(),
+        found_.begin() + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
+    return made;
+}
+
+/// "на Покровському напрямку", "на Курском направлении": the city that the adjective comes from, or empty.
+std::string Matcher::city_of_direction(std::uint32_t i) const {
+    struct Row {
+        std::string_view adjective;
+        std::string_view city;
+    };
+    static constexpr std::array<Row, 6> kRows = {{
+        {"ському", "ськ"},
+        {"ського", "ськ"},
+        {"цькому", "цьк"},
+        {"цького", "цьк"},
+        {"ском", "ск"},
+        {"ского", "ск"},
+    }};
+    if (!can_follow(i + 1)) {
+        return {};
+    }
+    const std::string_view next = text_of(i + 1, i + 2);
+    if (next.substr(0, 12) != "напрям" && next.substr(0, 18) != "направлен") {
+        return {};
+    }
+    const std::string_view word = text_of(i, i + 1);
+    for (const Row& row : kRows) {
+        const std::size_t ending = row.adjective.size();
+        if (word.size() > ending + 4 && word.substr(word.size() - ending) == row.adjective) {
+            return std::string(word.substr(0, word.size() - ending)).append(row.city);
+        }
+    }
+    return {};
+}
+
 std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
     const auto& pieces = reading_.pieces;
     std::uint32_t longest = i + 1;
@@ -76,17 +117,17 @@ std::optional<Mention> Matcher::match_cyrillic(std::uint32_t i) {
                || pieces[longest].hyphen_before)) {
         ++longest;
     }
+    if (const std::string city = city_of_direction(i); !city.empty()) {
+        look_up_cyrillic(city, false);
+        if (!found_.empty()) {
+            return cyrillic_mention(i, i + 1);
+        }
+    }
     for (std::uint32_t end = longest; end > i; --end) {
         const bool is_word_alone = end == i + 1 && pieces[i].has(kNotPlace | kMonth);
         look_up_cyrillic(text_of(i, end), !is_word_alone);
         if (!found_.empty()) {
-            Mention made = mention(i, end);
-            made.is_cyrillic = true;
-            made.candidates.assign(
-                found_.begin(),
-                found_.begin()
-                    + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostCandidates)));
-            return made;
+            return cyrillic_mention(i, end);
         }
     }
     return std::nullopt;

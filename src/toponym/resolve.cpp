@@ -23,6 +23,7 @@ constexpr double kTheatre = 2.0;
 constexpr double kAlias = -4.0;
 constexpr double kFamousAlias = -0.3;
 constexpr double kFamous = 0.6;  // prominence of cities that are known everywhere
+constexpr double kLarge = 0.5;   // prominence of cities that outshine a region of the same name
 constexpr double kRegionOfCity = -1.8;
 }  // namespace weight
 
@@ -174,7 +175,7 @@ private:
                 const places::Place place = gazetteer_.at(match.place);
                 return place.kind == places::PlaceKind::Settlement
                        && place.country == region.country
-                       && gazetteer_.prominence(match.place) >= weight::kFamous;
+                       && gazetteer_.prominence(match.place) >= weight::kLarge;
             });
     }
 
