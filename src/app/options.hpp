@@ -58,6 +58,8 @@ struct ExtractOptions {
     std::optional<std::string> published;
     std::string scheme = "plain";  ///< of the property `type`: plain or salient
     bool theatre_bias = true;
+    bool propose_groups =
+        false;  ///< say which events of different articles may be one; keeps all in memory
     std::vector<std::string> gazetteers;  ///< the user's own tables of places
     Output output;
 };

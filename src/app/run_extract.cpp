@@ -3,14 +3,19 @@
 #include "app/commands.hpp"
 #include "app/extraction.hpp"
 #include "app/output.hpp"
+#include "extract/groups.hpp"
 #include "io/write_events.hpp"
 #include "time/text.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace salient::app {
 
@@ -54,17 +59,45 @@ base::Result<std::optional<time::Span>> published_of(const ExtractOptions& optio
     return std::optional<time::Span>(*span);
 }
 
+/// Writes the number of its group and the independent sources into each event that is in one.
+void name_groups(std::vector<events::Event>& events) {
+    std::size_t number = 0;
+    for (const extract::EventGroup& group : extract::propose_groups(events)) {
+        ++number;
+        for (const std::size_t member : group.members) {
+            auto& extras = events[member].extras;
+            extras.emplace_back("group", std::to_string(number));
+            extras.emplace_back("independent_sources", std::to_string(group.independent_sources));
+        }
+    }
+}
+
+/// Hands over all events: as they come, or with their groups when the last is known.
+ExtractionCounts for_each_event(
+    const ExtractOptions& options,
+    const ExtractionSetup& setup,
+    const std::function<void(const events::Event&)>& take) {
+    std::vector<events::Event> all;
+    const ExtractionCounts counts =
+        extract_articles(options.inputs, setup, [&](std::vector<events::Event> events) {
+            if (options.propose_groups) {
+                std::move(events.begin(), events.end(), std::back_inserter(all));
+            } else {
+                std::for_each(events.begin(), events.end(), take);
+            }
+        });
+    name_groups(all);
+    std::for_each(all.begin(), all.end(), take);
+    return counts;
+}
+
 base::Status
 extract_to(const ExtractOptions& options, const ExtractionSetup& setup, std::ostream& out) {
     FeatureStream features(
         out,
         options.scheme == "salient" ? io::TypeScheme::Salient : io::TypeScheme::Plain);
     const ExtractionCounts counts =
-        extract_articles(options.inputs, setup, [&](const std::vector<events::Event>& events) {
-            for (const events::Event& event : events) {
-                features.add(event);
-            }
-        });
+        for_each_event(options, setup, [&](const events::Event& event) { features.add(event); });
     features.close();
     if (!out) {
         return base::Error{base::ErrorCode::Io, "Writing failed", options.output.path};
@@ -82,9 +115,7 @@ base::Status extract_to_table(
     io::EventFormat format) {
     std::vector<events::Event> all;
     const ExtractionCounts counts =
-        extract_articles(options.inputs, setup, [&](std::vector<events::Event> events) {
-            std::move(events.begin(), events.end(), std::back_inserter(all));
-        });
+        for_each_event(options, setup, [&](const events::Event& event) { all.push_back(event); });
     if (counts.read == 0) {
         return base::Error{base::ErrorCode::BadFormat, "No article could be read", ""};
     }

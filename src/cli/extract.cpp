@@ -24,6 +24,10 @@ Action add_extract(CLI::App& command) {
         "!--no-theatre-bias",
         options->theatre_bias,
         "Do not prefer places in Ukraine and western Russia");
+    command.add_flag(
+        "--group",
+        options->propose_groups,
+        "Say which events of different articles may be the same happening (in 'extras')");
     add_gazetteers(command, options->gazetteers);
     add_output(command, options->output);
     command.footer("Example:\n  salient extract article.txt -o events.geojson");

@@ -42,6 +42,7 @@ std::vector<events::Event> extract_events(
     std::vector<events::Event> events;
     for (const Mention& mention : mentions) {
         events::Event event = assemble_event(article, reading, finder.gazetteer(), mention);
+        event.confidence = models.confidence.of(event.confidence);
         if (event.confidence >= options.min_confidence) {
             events.push_back(std::move(event));
         }

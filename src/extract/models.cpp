@@ -9,7 +9,12 @@ base::Result<Models> load_models(const std::filesystem::path& data) {
     if (!lexicon) {
         return lexicon.error();
     }
+    const auto confidence = ConfidenceScale::load(data / "models" / "event-confidence.tsv");
+    if (!confidence) {
+        return confidence.error();
+    }
     Models models;
+    models.confidence = *confidence;
     models.lexicon = std::move(lexicon).value();
     return models;
 }

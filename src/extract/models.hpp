@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "extract/confidence.hpp"
 #include "extract/lexicon.hpp"
 
 #include <filesystem>
@@ -10,6 +11,7 @@ namespace salient::extract {
 /// What events are read by: word lists and trained weights. Immutable; one object serves all threads.
 struct Models {
     Lexicon lexicon;
+    ConfidenceScale confidence;
 };
 
 /// @param data  the data directory; the tables are in its folder models/

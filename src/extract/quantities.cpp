@@ -119,13 +119,15 @@ bool has_killed_or_wounded(const Reading& reading, std::size_t token, std::size_
            && reading.has(token + 2, cue(Cue::Wound));
 }
 
-std::string person_role(
-    const Reading& reading,
-    const Passage& passage,
-    const Clauses& clauses,
-    std::size_t first,
-    std::size_t end,
-    const std::vector<Trigger>& triggers) {
+/// A sentence with what is known of it.
+struct Surroundings {
+    const Reading& reading;
+    const Passage& passage;
+    const Clauses& clauses;
+    const std::vector<Trigger>& triggers;
+};
+
+std::string person_role(const Surroundings& in, std::size_t first, std::size_t end) {
     struct Row {
         Cue cue;
         const char* role;
@@ -139,17 +141,17 @@ std::string person_role(
         {Cue::Evacuated, "evacuated"}};
     static constexpr Cues kAny =
         cue(Cue::Kill, Cue::Die, Cue::Wound, Cue::Captive, Cue::Exchanged, Cue::Evacuated);
-    if (const auto near = nearest(reading, clauses, first, end, kAny)) {
-        if (has_killed_or_wounded(reading, near->token, passage.sentence.end_token)) {
+    if (const auto near = nearest(in.reading, in.clauses, first, end, kAny)) {
+        if (has_killed_or_wounded(in.reading, near->token, in.passage.sentence.end_token)) {
             return "killed_or_wounded";
         }
         for (const Row& row : kRows) {
-            if (reading.has(near->token, cue(row.cue))) {
+            if (in.reading.has(near->token, cue(row.cue))) {
                 return row.role;
             }
         }
     }
-    for (const Trigger& trigger : triggers) {
+    for (const Trigger& trigger : in.triggers) {
         const events::EventType type = event_type(trigger.kind);
         if (type == events::EventType::Capture) {
             return trigger.kind == Kind::Exchange ? "exchanged" : "captured";
@@ -161,14 +163,10 @@ std::string person_role(
     return "troops";
 }
 
-std::string flying_role(
-    const Reading& reading,
-    const Clauses& clauses,
-    const char* what,
-    std::size_t first,
-    std::size_t end) {
-    const auto near = nearest(reading, clauses, first, end, cue(Cue::Downed, Cue::Fired));
-    const bool is_downed = near && reading.has(near->token, cue(Cue::Downed));
+std::string
+flying_role(const Surroundings& in, const char* what, std::size_t first, std::size_t end) {
+    const auto near = nearest(in.reading, in.clauses, first, end, cue(Cue::Downed, Cue::Fired));
+    const bool is_downed = near && in.reading.has(near->token, cue(Cue::Downed));
     return std::string(what) + (is_downed ? "_downed" : "_launched");
 }
 
@@ -186,13 +184,8 @@ struct Measure {
     double factor = 1;
 };
 
-std::optional<Measure> measure_of(
-    const Reading& reading,
-    const Passage& passage,
-    const Clauses& clauses,
-    const std::vector<Trigger>& triggers,
-    const Number& number,
-    const Counted& counted) {
+std::optional<Measure>
+measure_of(const Surroundings& in, const Number& number, const Counted& counted) {
     const std::size_t first = number.first;
     const std::size_t end = counted.token + 1;
     switch (counted.cue) {
@@ -205,11 +198,11 @@ std::optional<Measure> measure_of(
         case Cue::Mile:
             return Measure{"distance", "km", kKmPerMile};
         case Cue::Drone:
-            return Measure{flying_role(reading, clauses, "drones", first, end), "drones", 1};
+            return Measure{flying_role(in, "drones", first, end), "drones", 1};
         case Cue::Missile:
-            return Measure{flying_role(reading, clauses, "missiles", first, end), "missiles", 1};
+            return Measure{flying_role(in, "missiles", first, end), "missiles", 1};
         case Cue::Aircraft:
-            return Measure{flying_role(reading, clauses, "aircraft", first, end), "aircraft", 1};
+            return Measure{flying_role(in, "aircraft", first, end), "aircraft", 1};
         case Cue::Vehicle:
             return Measure{"vehicles", "vehicles", 1};
         case Cue::Settlement:
@@ -220,7 +213,7 @@ std::optional<Measure> measure_of(
             return Measure{"wounded", "persons", 1};
         case Cue::Die:
             return Measure{
-                has_killed_or_wounded(reading, counted.token, passage.sentence.end_token)
+                has_killed_or_wounded(in.reading, counted.token, in.passage.sentence.end_token)
                     ? "killed_or_wounded"
                     : "killed",
                 "persons",
@@ -228,8 +221,8 @@ std::optional<Measure> measure_of(
         default:
             break;
     }
-    std::string role = person_role(reading, passage, clauses, first, end, triggers);
-    if (role == "troops" && !is_military(reading, counted.token)) {
+    std::string role = person_role(in, first, end);
+    if (role == "troops" && !is_military(in.reading, counted.token)) {
         return std::nullopt;
     }
     return Measure{std::move(role), "persons", 1};
@@ -254,6 +247,34 @@ const char* lone_role(const Reading& reading, const Passage& passage, const Numb
     return role;
 }
 
+/// What a number measures, and where the words end that say so.
+struct Measured {
+    std::optional<Measure> measure;
+    std::size_t end = 0;
+    bool is_other = false;  ///< an article that counts nothing
+};
+
+Measured measure_number(const Surroundings& in, const Number& number) {
+    if (number.is_money) {
+        return {Measure{"usd", "usd", 1}, number.end, false};
+    }
+    const auto counted = counted_by(in.reading, in.passage, number);
+    if (!counted) {
+        const char* role = lone_role(in.reading, in.passage, number);
+        return {
+            role == nullptr ? std::nullopt : std::optional(Measure{role, "persons", 1}),
+            number.end,
+            false};
+    }
+    if (number.is_article && counted->cue != Cue::Person) {
+        return {std::nullopt, number.end, true};
+    }
+    auto measure = measure_of(in, number, *counted);
+    const bool is_other =
+        number.is_article && measure && measure->role != "killed" && measure->role != "wounded";
+    return {std::move(measure), counted->token + 1, is_other};
+}
+
 }  // namespace
 
 std::vector<QuantityMark> find_quantities(
@@ -261,6 +282,7 @@ std::vector<QuantityMark> find_quantities(
     const Passage& passage,
     const Clauses& clauses,
     const std::vector<Trigger>& triggers) {
+    const Surroundings in{reading, passage, clauses, triggers};
     std::vector<QuantityMark> found;
     const std::size_t end = passage.sentence.end_token;
     for (std::size_t i = passage.sentence.first_token; i < end; ++i) {
@@ -274,28 +296,12 @@ std::vector<QuantityMark> find_quantities(
         if (!number) {
             continue;
         }
-        std::optional<Measure> measure;
-        std::size_t last = number->end;
-        if (number->is_money) {
-            measure = Measure{"usd", "usd", 1};
-        } else if (const auto counted = counted_by(reading, passage, *number)) {
-            const bool counts_persons = counted->cue == Cue::Person;
-            const bool is_alone = counted->cue == Cue::Wound || counted->cue == Cue::Die;
-            if (number->is_article && !counts_persons) {
-                continue;
-            }
-            if (is_alone && number->is_article) {
-                continue;
-            }
-            measure = measure_of(reading, passage, clauses, triggers, *number, *counted);
-            last = counted->token + 1;
-            if (number->is_article && measure && measure->role != "killed"
-                && measure->role != "wounded") {
-                continue;
-            }
-        } else if (const char* role = lone_role(reading, passage, *number)) {
-            measure = Measure{role, "persons", 1};
+        const Measured measured = measure_number(in, *number);
+        if (measured.is_other) {
+            continue;
         }
+        const std::optional<Measure>& measure = measured.measure;
+        const std::size_t last = measured.end;
         if (!measure) {
             i = number->end - 1;
             continue;

@@ -58,23 +58,28 @@ bool is_ground_war(const Mention& mention) {
     }
 }
 
+void widen(const places::Gazetteer& gazetteer, toponym::Toponym& toponym) {
+    const auto region = toponym.precision == toponym::Precision::Point
+                            ? region_of_same_name(gazetteer, toponym.place)
+                            : std::nullopt;
+    if (!region) {
+        return;
+    }
+    toponym.place = *region;
+    toponym.point = gazetteer.at(*region).point;
+    toponym.precision = toponym::Precision::Area;
+    if (toponym.role == toponym::Role::Modifier) {
+        toponym.role = toponym::Role::Bare;
+    }
+}
+
 }  // namespace
 
 void widen_named_areas(const places::Gazetteer& gazetteer, Reading& reading) {
     for (const Passage& passage : reading.passages) {
         for (const PlaceMark& mark : passage.places) {
-            toponym::Toponym& toponym = reading.toponyms[mark.toponym];
-            if (mark.end >= passage.sentence.end_token || !names_area(reading.words[mark.end])
-                || toponym.precision != toponym::Precision::Point) {
-                continue;
-            }
-            if (const auto region = region_of_same_name(gazetteer, toponym.place)) {
-                toponym.place = *region;
-                toponym.point = gazetteer.at(*region).point;
-                toponym.precision = toponym::Precision::Area;
-                if (toponym.role == toponym::Role::Modifier) {
-                    toponym.role = toponym::Role::Bare;
-                }
+            if (mark.end < passage.sentence.end_token && names_area(reading.words[mark.end])) {
+                widen(gazetteer, reading.toponyms[mark.toponym]);
             }
         }
     }

@@ -60,7 +60,7 @@ speaker_site(const Reading& reading, const Passage& passage, const Trigger& trig
     }
     for (const PlaceMark& mark : passage.places) {
         if (speaks_for_place(reading, *trigger.report, mark)) {
-            const double trust = static_cast<double>(reading.toponyms[mark.toponym].confidence);
+            const auto trust = static_cast<double>(reading.toponyms[mark.toponym].confidence);
             return SiteChoice{mark.toponym, "place.speaker", 0.65 * trust, std::nullopt};
         }
     }

@@ -183,6 +183,30 @@ Assertion assertion_of(const Modality& modality, const std::optional<Report>& re
     return is_said ? Assertion::Claimed : Assertion::Reported;
 }
 
+/// "said it had struck a depot": the past of what was said.
+Tense told_tense(const Modality& modality, const Trigger& trigger) {
+    const bool is_backshifted = modality.tense == Tense::PastPerfect && trigger.report
+                                && trigger.report->verb < trigger.first;
+    return is_backshifted ? Tense::Past : modality.tense;
+}
+
+/// "were killed fighting the army": killed is what happened.
+bool is_loose_participle(const Reading& reading, const Clauses& clauses, const Trigger& trigger) {
+    return trigger.kind == Kind::ArmedClash && trigger.end == trigger.first + 1
+           && ends_with(reading.words[trigger.first], "ing") && trigger.first > clauses.first()
+           && !reading.has(trigger.first - 1, cue(Cue::Present, Cue::Past, Cue::Perfect))
+           && reading.words[trigger.first - 1] != "been";
+}
+
+bool is_ongoing(const Reading& reading, const Clauses& clauses, std::uint32_t clause) {
+    for (std::size_t i = clauses.begin(clause); i < clauses.end(clause); ++i) {
+        if (reading.has(i, cue(Cue::Ongoing))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_question(const Reading& reading, const Passage& passage) {
     return passage.sentence.end_token > passage.sentence.first_token
            && reading.is_mark(passage.sentence.end_token - 1, '?');
@@ -222,33 +246,18 @@ std::vector<Trigger> find_triggers(
         if (modality.is_negated) {
             continue;
         }
-        trigger.tense = modality.tense;
-        const bool is_backshifted = trigger.tense == Tense::PastPerfect && trigger.report
-                                    && trigger.report->verb < trigger.first;
-        if (is_backshifted) {
-            trigger.tense = Tense::Past;  // "said it had struck a depot"
-        }
+        trigger.tense = told_tense(modality, trigger);
         trigger.assertion = assertion_of(modality, trigger.report);
         if (is_asked) {
             trigger.assertion = Assertion::Hypothetical;
         }
-        const bool is_loose_participle =
-            trigger.kind == Kind::ArmedClash && !is_noun && hit.end == hit.first + 1
-            && ends_with(reading.words[hit.first], "ing") && hit.first > clauses.first()
-            && !reading.has(hit.first - 1, cue(Cue::Present, Cue::Past, Cue::Perfect))
-            && reading.words[hit.first - 1] != "been";
-        if (is_loose_participle) {
-            trigger.weight *=
-                kInfinitiveFactor;  // "were killed fighting the army": killed is what happened
+        if (!is_noun && is_loose_participle(reading, clauses, trigger)) {
+            trigger.weight *= kInfinitiveFactor;
         }
         if (modality.is_infinitive) {
             trigger.weight *= kInfinitiveFactor;
         }
-        for (std::size_t i = clauses.begin(clauses.clause(hit.first));
-             i < clauses.end(clauses.clause(hit.first));
-             ++i) {
-            trigger.is_ongoing = trigger.is_ongoing || reading.has(i, cue(Cue::Ongoing));
-        }
+        trigger.is_ongoing = is_ongoing(reading, clauses, clauses.clause(hit.first));
         triggers.push_back(trigger);
     }
     return triggers;

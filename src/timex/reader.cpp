@@ -150,7 +150,26 @@ std::optional<std::chrono::sys_days> Reader::spoken_of() const {
     return spoken_ ? std::optional(spoken_->day) : document_;
 }
 
+/// "said on Wednesday that it would …": the day is when it was said.
+bool Reader::is_of_report(std::size_t i) const {
+    static constexpr std::size_t kReach = 3;  // "told reporters on"
+    static constexpr std::string_view kReported =
+        "said told reporters announced stated reported warned added confirmed declared wrote "
+        "promised vowed "
+        "заявив заявила заявили повідомив повідомила повідомили сказав сказала "
+        "заявил заявила заявили сообщил сообщила сообщили сказал сказала";
+    for (std::size_t k = i; k > 0 && i - k < kReach && !ends_clause(folded(k - 1)); --k) {
+        if (is_one_of(k - 1, kReported)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool Reader::looks_ahead(std::size_t i) const {
+    if (is_of_report(i)) {
+        return false;
+    }
     const auto speaks = [&](std::size_t k) { return is(k, WordClass::Ahead); };
     for (std::size_t k = i; k > 0 && i - k < kClauseWindow && !ends_clause(folded(k - 1)); --k) {
         if (speaks(k - 1)) {

@@ -55,3 +55,60 @@ TEST_CASE("relative dates stay open when the day of publication is unknown") {
     REQUIRE(events.size() == 1);
     CHECK_FALSE(events[0].time.has_value());
 }
+
+TEST_CASE("speakers are names and offices, not scraps of the sentence") {
+    const Row row = GENERATE(
+        Row{"It gave no details, but said they had been the first soldiers captured in Sudzha on "
+            "Friday.",
+            {"capture 2025-01-10 Sudzha reported"}},
+        Row{"A drone hit a depot in Rylsk on Friday, the regional governor said.",
+            {"strike 2025-01-10 Ryl’sk claimed (the regional governor)"}},
+        Row{"A drone hit a depot in Rylsk on Friday, residents said.",
+            {"strike 2025-01-10 Ryl’sk claimed (residents)"}});
+
+    CHECK(told(row.text) == row.expected);
+}
+
+TEST_CASE("what did not happen is told by nobody, no and without") {
+    const char* text = GENERATE(
+        "Nobody was hurt.",
+        "There was no immediate word on casualties.",
+        "The ships passed without any clashes.");
+
+    CHECK(told(text).empty());
+}
+
+TEST_CASE("what had happened when somebody spoke has the date of the story") {
+    const auto events =
+        told("A missile hit a depot in Rylsk on Friday. The army said it had struck a fuel depot.");
+
+    REQUIRE(events.size() == 2);
+    CHECK(events[1].substr(0, 17) == "strike 2025-01-10");
+}
+
+TEST_CASE("a river crossed and a town named before do not take the place of where it happened") {
+    CHECK(
+        told("Soldiers entered the centre of Kherson on Friday after troops had retreated across "
+             "the "
+             "Dnipro.")
+            .front()
+        == "control_change 2025-01-10 Kherson reported");
+    const auto events = told(
+        "Troops recaptured the town of Sudzha on Friday. The town, in the Kursk region, "
+        "had "
+        "been under the control of the army since August.");
+
+    REQUIRE(events.size() == 2);
+    CHECK(events[1].find("Sudzha") != std::string::npos);
+}
+
+TEST_CASE("people with children among them and another two are counted once each") {
+    CHECK(
+        told(
+            "At least 12 people, including children, were killed when a rocket hit Sumy on Friday.")
+            .front()
+        == "strike 2025-01-10 Sumy killed=12 reported");
+    CHECK(
+        told("A woman was killed and another two people injured in Sumy on Friday.").front()
+        == "casualties 2025-01-10 Sumy killed=1 wounded=2 reported");
+}

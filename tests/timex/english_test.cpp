@@ -54,6 +54,8 @@ TEST_CASE("English weekdays follow the day of publication and the tense") {
         Row{"The depot burned on Sunday.", "Sunday=2025-01-12"},
         Row{"The talks will resume on Wednesday.", "Wednesday=2025-01-15"},
         Row{"The match is off until Saturday.", "Saturday=2025-01-18"},
+        Row{"The mayor said on Wednesday that he would go.", "Wednesday=2025-01-08"},
+        Row{"The mayor told reporters on Wednesday he would go.", "Wednesday=2025-01-08"},
         Row{"They met last Thursday.", "last Thursday=2025-01-09"},
         Row{"They met last Sunday.", "last Sunday=2025-01-05"},
         Row{"They meet next Tuesday.", "next Tuesday=2025-01-14"},
@@ -195,4 +197,12 @@ TEST_CASE("English words and numbers that are no dates are left alone") {
 
     CHECK(reading_of(text, kNews).find("=20") == std::string::npos);
     CHECK(reading_of(text, kNews).find("=19") == std::string::npos);
+}
+
+TEST_CASE(
+    "early on the weekday after the day of publication is beyond the date line, not six days ago") {
+    const auto monday = news("en", "2025-01-13");
+
+    CHECK(reading_of("A ship sank early Tuesday.", monday) == "early Tuesday=2025-01-14");
+    CHECK(reading_of("A ship sank on Tuesday.", monday) == "Tuesday=2025-01-07");
 }

@@ -43,6 +43,7 @@ TEST_CASE("places named in plain English are found") {
         {"Drones flew over Sumska oblast.", {"Sumska oblast = Sumy Oblast, Ukraine"}},
         {"Fighting went on in Velyka Novosilka.",
          {"Velyka Novosilka = Velyka Novosilka, Donetsk Oblast, Ukraine"}},
+        {"Gunfire was heard in Port-au-Prince.", {"Port-au-Prince = Port-au-Prince, Ouest, Haiti"}},
         {"The Kursk salient has shrunk.", {"Kursk salient = Kursk salient, Russia"}},
         {"Ships left through the Kerch Strait.", {"Kerch Strait = Kerch Strait"}},
     });
@@ -163,6 +164,8 @@ TEST_CASE("Ukrainian case forms are found") {
              {"Покровськом = Pokrovsk, Donetsk Oblast, Ukraine",
               "Великої Новосілки = Velyka Novosilka, Donetsk Oblast, Ukraine"}},
             {"Обстріляли Курську область.", {"Курську область = Kursk Oblast, Russia"}},
+            {"Атаки на Покровському напрямку тривають.",
+             {"Покровському = Pokrovsk, Donetsk Oblast, Ukraine"}},
             {"З Юнаківки виїхали люди.", {"Юнаківки = Yunakivka, Sumy Oblast, Ukraine"}},
         },
         {.language = "uk", .publisher_host = {}, .theatre_bias = true});

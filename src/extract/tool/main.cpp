@@ -14,7 +14,8 @@
 
 namespace {
 
-using namespace salient::extract;
+namespace tool = salient::extract::tool;
+using salient::extract::Lexicon;
 
 constexpr std::size_t kFold = 5;
 

@@ -53,7 +53,7 @@ void step(Model& model, const Example& example, double rate) {
         std::vector<float>& row = model.weights[feature];
         row.resize(model.labels.size(), 0);
         for (std::size_t k = 0; k < p.size(); ++k) {
-            const double now = static_cast<double>(row[k]);
+            const auto now = static_cast<double>(row[k]);
             row[k] = static_cast<float>(now + rate * (p[k] * scale - kDecay * now));
         }
     }
