@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/links.hpp"
+#include "extract/reading.hpp"
 #include "page/article.hpp"
 #include "prose/language.hpp"
 #include "prose/sentences.hpp"
@@ -33,13 +34,9 @@ timex::Domain domain_of(const std::string& name) {
     return name == "expression" ? timex::Domain::Expression : timex::Domain::News;
 }
 
-Json timexes_of(
-    const std::string& text,
-    const std::vector<prose::Token>& tokens,
-    const prose::CodePointIndex& index,
-    const timex::Options& options) {
+Json timexes_of(const prose::CodePointIndex& index, const std::vector<timex::Timex>& timexes) {
     Json out = Json::array();
-    for (const timex::Timex& found : timex::find_timexes(text, tokens, options)) {
+    for (const timex::Timex& found : timexes) {
         out.push_back(
             {{"start", index.code_points_before(found.begin)},
              {"end", index.code_points_before(found.end)},
@@ -50,15 +47,12 @@ Json timexes_of(
 }
 
 Json toponyms_of(
-    const std::string& text,
-    const std::vector<prose::Token>& tokens,
     const prose::CodePointIndex& index,
-    const toponym::Finder& finder,
-    const toponym::Options& options) {
+    const places::Gazetteer& gazetteer,
+    const std::vector<toponym::Toponym>& toponyms) {
     Json out = Json::array();
-    for (const toponym::Toponym& found :
-         finder.find(text, tokens, prose::split_sentences(text, tokens), options)) {
-        const places::Place place = finder.gazetteer().at(found.place);
+    for (const toponym::Toponym& found : toponyms) {
+        const places::Place place = gazetteer.at(found.place);
         Json entry = {
             {"start", index.code_points_before(found.begin)},
             {"end", index.code_points_before(found.end)},
@@ -108,20 +102,13 @@ Json event_places_of(
 }
 
 /// The incidents that a news text reports.
-Json incidents_json(
-    const std::string& text,
-    const time::Span& published,
-    const std::string& language,
-    const Tools& tools) {
+Json incidents_json(extract::Reading& reading, const Tools& tools) {
     page::Article article;
-    article.text = text;
-    article.language = language;
-    article.published = published;
-    extract::Options options;
-    options.theatre_bias = false;
+    article.text = std::string(reading.text);
+    article.published = reading.published;
     Json out = Json::array();
     for (const Incident& incident : incidents_of(
-             extract::extract_events(article, tools.finder, tools.models, options),
+             extract::extract_events(article, reading, tools.finder.gazetteer(), tools.models),
              tools.finder.gazetteer())) {
         Json entry = {{"type", incident.type}};
         entry["date"] = incident.date.empty() ? Json(nullptr) : Json(incident.date);
@@ -142,26 +129,26 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
             false};
     }
     const std::string text = object["text"].get<std::string>();
-    const std::vector<prose::Token> tokens = prose::tokenize(text);
     const prose::CodePointIndex index(text);
     std::string language = text_at(object, "lang");
     if (language.empty()) {
         language = prose::detect_language(text);
     }
-    timex::Options time_options;
-    time_options.language = language;
-    time_options.domain = domain_of(text_at(object, "domain"));
+    extract::ReadingOptions options;
+    options.language = language;
+    options.domain = domain_of(text_at(object, "domain"));
+    options.theatre_bias = false;
     if (const auto date = time::parse_iso(text_at(object, "doc_date"))) {
-        time_options.doc_date = *date;
+        options.published = *date;
     }
-    toponym::Options place_options;
-    place_options.language = language;
+    extract::Reading reading =
+        extract::read_text(text, {}, tools.models.lexicon, tools.finder, options);
     Json out;
     out["id"] = object.contains("id") ? object["id"] : Json(nullptr);
-    out["timexes"] = timexes_of(text, tokens, index, time_options);
-    out["toponyms"] = toponyms_of(text, tokens, index, tools.finder, place_options);
-    if (time_options.domain == timex::Domain::News && time_options.doc_date) {
-        out["events"] = incidents_json(text, *time_options.doc_date, language, tools);
+    out["timexes"] = timexes_of(index, reading.timexes);
+    out["toponyms"] = toponyms_of(index, tools.finder.gazetteer(), reading.toponyms);
+    if (options.domain == timex::Domain::News && options.published) {
+        out["events"] = incidents_json(reading, tools);
     }
     if (text_at(object, "domain") == "event-snippet") {
         const std::string_view label = tools.labeller.label(text, tools.models.lexicon).label;

@@ -67,18 +67,6 @@ std::string hash_of(std::string_view text) {
     return digits.data();
 }
 
-events::Source source_of(const page::Article& article) {
-    events::Source source;
-    source.title = article.title;
-    source.publisher = article.publisher;
-    source.url = article.url.empty() ? article.path : article.url;
-    if (article.published) {
-        source.published = time::iso_day(time::first_day(*article.published));
-    }
-    source.text_hash = hash_of(article.text);
-    return source;
-}
-
 void add_date(events::Event& event, const Reading& reading, const DateChoice& date) {
     event.time = date.span;
     event.time_text = std::string(reading.text.substr(date.begin, date.end - date.begin));
@@ -138,8 +126,21 @@ double confidence_of(const Mention& mention) {
 
 }  // namespace
 
+events::Source source_of(const page::Article& article) {
+    events::Source source;
+    source.title = article.title;
+    source.publisher = article.publisher;
+    source.url = article.url.empty() ? article.path : article.url;
+    if (article.published) {
+        source.published = time::iso_day(time::first_day(*article.published));
+    }
+    source.text_hash = hash_of(article.text);
+    return source;
+}
+
 events::Event assemble_event(
     const page::Article& article,
+    const events::Source& source,
     const Reading& reading,
     const places::Gazetteer& gazetteer,
     const Mention& mention) {
@@ -156,7 +157,7 @@ events::Event assemble_event(
     event.assertion = mention.trigger.assertion;
     event.status = events::ReviewStatus::Unreviewed;
     event.confidence = confidence_of(mention);
-    event.sources.push_back(source_of(article));
+    event.sources.push_back(source);
 
     add_evidence(event, reading, "sentence", sentence.begin, sentence.end);
     rate(event, "sentence", 1.0);

@@ -10,9 +10,14 @@
 
 namespace salient::extract {
 
+/// What the events of an article say of it.
+[[nodiscard]] events::Source source_of(const page::Article& article);
+
 /// Turns a mention into an event with its evidence.
+/// @param source  of the article; made once, since it takes a digest of the text
 [[nodiscard]] events::Event assemble_event(
     const page::Article& article,
+    const events::Source& source,
     const Reading& reading,
     const places::Gazetteer& gazetteer,
     const Mention& mention);

@@ -36,12 +36,22 @@ std::vector<events::Event> extract_events(
     reading_options.theatre_bias = options.theatre_bias;
     Reading reading =
         read_text(article.text, article.blocks, models.lexicon, finder, reading_options);
-    widen_named_areas(finder.gazetteer(), reading);
-    std::vector<Mention> mentions = find_mentions(reading, models.lexicon, finder.gazetteer());
-    complete_story(reading, finder.gazetteer(), mentions);
+    return extract_events(article, reading, finder.gazetteer(), models, options);
+}
+
+std::vector<events::Event> extract_events(
+    const page::Article& article,
+    Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Models& models,
+    const Options& options) {
+    widen_named_areas(gazetteer, reading);
+    std::vector<Mention> mentions = find_mentions(reading, models.lexicon, gazetteer);
+    complete_story(reading, gazetteer, mentions);
+    const events::Source source = source_of(article);
     std::vector<events::Event> events;
     for (const Mention& mention : mentions) {
-        events::Event event = assemble_event(article, reading, finder.gazetteer(), mention);
+        events::Event event = assemble_event(article, source, reading, gazetteer, mention);
         event.confidence = models.confidence.of(event.confidence);
         if (event.confidence >= options.min_confidence) {
             events.push_back(std::move(event));

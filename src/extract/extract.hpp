@@ -2,6 +2,7 @@
 
 #include "events/event.hpp"
 #include "extract/models.hpp"
+#include "extract/reading.hpp"
 #include "page/article.hpp"
 #include "toponym/toponym.hpp"
 
@@ -23,6 +24,14 @@ struct Options {
 [[nodiscard]] std::vector<events::Event> extract_events(
     const page::Article& article,
     const toponym::Finder& finder,
+    const Models& models,
+    const Options& options = {});
+
+/// The same out of a text that was read already (reading.hpp), with passages; names of areas among its toponyms are widened.
+[[nodiscard]] std::vector<events::Event> extract_events(
+    const page::Article& article,
+    Reading& reading,
+    const places::Gazetteer& gazetteer,
     const Models& models,
     const Options& options = {});
 

@@ -214,6 +214,43 @@ bool is_recipient(const Reading& reading, const Passage& passage, const PlaceMar
     return before > passage.sentence.first_token && reading.has(before - 1, cue(Cue::Recipient));
 }
 
+/// "the Dnipro" is a river even where the gazetteer thinks of the city.
+bool is_river(const Reading& reading, const PlaceMark& mark, places::PlaceKind kind) {
+    return kind == places::PlaceKind::Water
+           || (kind == places::PlaceKind::Settlement && reading.words[mark.first - 1] == "the");
+}
+
+/// How a name that no preposition of place leads to may be where it happened.
+SiteFit fit_without_preposition(
+    const Reading& reading,
+    const Passage& passage,
+    const Trigger& trigger,
+    const PlaceMark& mark,
+    bool is_area) {
+    const toponym::Toponym& place = reading.toponyms[mark.toponym];
+    if (is_led_by_noun_of(reading, passage, mark)) {
+        return {true, kOfCost, "place.of"};
+    }
+    if (event_type(trigger.kind) == events::EventType::Aid) {
+        return is_recipient(reading, passage, mark) || mark.first == trigger.end
+                   ? SiteFit{true, kRecipientCost, "place.recipient"}
+                   : SiteFit{};
+    }
+    if (event_type(trigger.kind) == events::EventType::Statement && trigger.kind != Kind::Meeting) {
+        return {};
+    }
+    if (!is_area && names_building_or_sector(reading, passage, mark)) {
+        return {true, kBuildingCost, "place.building"};
+    }
+    if (is_sufferer(reading, trigger, mark, is_area)) {
+        return {true, kObjectCost, "place.subject"};
+    }
+    if (place.role == Role::Bare && is_object_of(reading, trigger, mark)) {
+        return {true, kObjectCost, "place.object"};
+    }
+    return {};
+}
+
 }  // namespace
 
 SiteFit site_fit(
@@ -232,13 +269,8 @@ SiteFit site_fit(
     if (lead != mark.first && is_one_of(kFrom, reading.words[lead])) {
         return may_start_elsewhere(trigger) ? SiteFit{true, kFromCost, "place.from"} : SiteFit{};
     }
-    // "across the Dnipro" is a river even where the gazetteer thinks of the city.
-    const places::PlaceKind kind = gazetteer.kind(place.place);
-    const bool is_along =
-        lead != mark.first && is_one_of(kAlong, reading.words[lead])
-        && (kind == places::PlaceKind::Water
-            || (kind == places::PlaceKind::Settlement && reading.words[mark.first - 1] == "the"));
-    if (is_along) {
+    if (lead != mark.first && is_one_of(kAlong, reading.words[lead])
+        && is_river(reading, mark, gazetteer.kind(place.place))) {
         return {true, kAlongCost, "place.in"};
     }
     const bool is_area = size_class(gazetteer, place) > 1;
@@ -252,27 +284,7 @@ SiteFit site_fit(
     if (place.role != Role::Actor && lead != mark.first && !is_target) {
         return {true, 0, "place.in"};
     }
-    if (is_led_by_noun_of(reading, passage, mark)) {
-        return {true, kOfCost, "place.of"};
-    }
-    if (event_type(trigger.kind) == events::EventType::Aid) {
-        return is_recipient(reading, passage, mark) || mark.first == trigger.end
-                   ? SiteFit{true, kRecipientCost, "place.recipient"}
-                   : SiteFit{};
-    }
-    if (is_talk && trigger.kind != Kind::Meeting) {
-        return {};
-    }
-    if (!is_area && names_building_or_sector(reading, passage, mark)) {
-        return {true, kBuildingCost, "place.building"};
-    }
-    if (is_sufferer(reading, trigger, mark, is_area)) {
-        return {true, kObjectCost, "place.subject"};
-    }
-    if (place.role == Role::Bare && is_object_of(reading, trigger, mark)) {
-        return {true, kObjectCost, "place.object"};
-    }
-    return {};
+    return fit_without_preposition(reading, passage, trigger, mark, is_area);
 }
 
 bool speaks_for_place(const Reading& reading, const Report& report, const PlaceMark& mark) {

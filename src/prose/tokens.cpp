@@ -186,10 +186,11 @@ std::string fold_case(std::string_view text) {
     return out;
 }
 
-CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
-    ascii_ = std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80;
-    });
+CodePointIndex::CodePointIndex(std::string_view text)
+    : text_(text),
+      ascii_(std::all_of(text.begin(), text.end(), [](char c) {
+          return static_cast<unsigned char>(c) < 0x80;
+      })) {
     if (ascii_) {
         return;
     }

@@ -78,21 +78,37 @@ std::optional<Written> military(const Reader& in, std::size_t i) {
     return Written{*number / 100, *number % 100, true, true, hours ? i + 2 : i + 1, std::nullopt};
 }
 
-/// "a.m.", "pm", "P.M.", "ранку", "вечера", "in the afternoon".
-void apply_half_of_day(const Reader& in, Written& out) {
-    std::size_t at = out.next;
+/// "a.m.", "pm", "P.M.": the piece behind it; 0 when it is none.
+std::size_t behind_meridiem(const Reader& in, std::size_t at, bool afternoon) {
+    if (in.is(at, C::Meridiem, afternoon ? 12 : 0)) {
+        return at + 1;
+    }
+    const bool has_stops =
+        in.text_is(at, afternoon ? "p" : "a") && in.text_is(at + 1, ".") && in.text_is(at + 2, "m");
+    if (!has_stops) {
+        return 0;
+    }
+    return in.text_is(at + 3, ".") && in.glued(at + 3) ? at + 4 : at + 3;
+}
+
+bool apply_meridiem(const Reader& in, Written& out) {
     for (const bool afternoon : {false, true}) {
-        const bool whole = in.is(at, C::Meridiem, afternoon ? 12 : 0);
-        const bool stops = in.text_is(at, afternoon ? "p" : "a") && in.text_is(at + 1, ".")
-                           && in.text_is(at + 2, "m");
-        if (whole || stops) {
+        if (const std::size_t behind = behind_meridiem(in, out.next, afternoon); behind > 0) {
             out.hour = out.hour % 12 + (afternoon ? 12 : 0);
             out.certain = true;
-            out.next =
-                whole ? at + 1 : (in.text_is(at + 3, ".") && in.glued(at + 3) ? at + 4 : at + 3);
-            return;
+            out.next = behind;
+            return true;
         }
     }
+    return false;
+}
+
+/// "a.m.", "pm", "P.M.", "ранку", "вечера", "in the afternoon".
+void apply_half_of_day(const Reader& in, Written& out) {
+    if (apply_meridiem(in, out)) {
+        return;
+    }
+    std::size_t at = out.next;
     at += in.text_is(at, "in") ? 1U : 0U;
     at += at > out.next && in.text_is(at, "the") ? 1U : 0U;
     const bool day_word = in.is_one_of(at, "дня") && out.hour <= 6;
@@ -189,15 +205,18 @@ std::string value_of(const Written& clock, std::optional<sys_days> day) {
 
 time::Span span_of(const Written& clock, sys_days day) {
     time::Span span = time::day_span(day);
-    span.begin += clock.hour * 3600 + clock.minute * 60;
+    span.begin +=
+        std::chrono::seconds(std::chrono::hours(clock.hour) + std::chrono::minutes(clock.minute))
+            .count();
     span.end = span.begin + (clock.has_minute ? 60 : 3600);
     span.precision = clock.has_minute ? time::Precision::Minute : time::Precision::Hour;
     if (clock.zone && clock.zone->is_known) {
         const int offset = offset_on(*clock.zone, day);
         span.zone = offset == 0 ? time::ZoneKind::Utc : time::ZoneKind::Offset;
         span.offset_minutes = static_cast<std::int16_t>(offset);
-        span.begin -= offset * 60;
-        span.end -= offset * 60;
+        const time::UnixSeconds shift = std::chrono::seconds(std::chrono::minutes(offset)).count();
+        span.begin -= shift;
+        span.end -= shift;
     }
     return span;
 }
@@ -213,7 +232,7 @@ Match finish(
         resolved.span = span_of(clock, *day);
     }
     Match match{
-        {make_timex(in, first, next, TimexType::Time, std::move(resolved), "clock")},
+        {make_timex(in, {first, next}, TimexType::Time, std::move(resolved), "clock")},
         next,
         false};
     match.timexes.front().relative = true;

@@ -85,33 +85,28 @@ Resolved resolve_distance(const Reader& in, sys_days from, const Amount& amount,
     }
 }
 
-Match finish(
-    const Reader& in,
-    std::size_t i,
-    std::size_t end,
-    const Amount& amount,
-    int direction,
-    bool told) {
-    const char* const unknown = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-    const auto from = told ? in.spoken_of() : in.reference();
-    if (!from || (amount.vague && !in.is_expression() && !is_clock_unit(amount.unit))) {
-        return relative_match(in, i, end, {unknown, std::nullopt}, "counted");
-    }
-    Match match =
-        relative_match(in, i, end, resolve_distance(in, *from, amount, direction), "counted");
-    if (is_clock_unit(amount.unit)) {
-        match.timexes.front().type = TimexType::Time;
-    }
-    match.looks_back = direction < 0;
-    return match;
-}
-
 /// Which way a word behind an amount points: "ago", "later", "from now", "тому", "спустя"; 0: none.
 struct Pointer {
     int direction = 0;
     bool told = false;  ///< against the date spoken of
     std::size_t next = 0;
 };
+
+Match finish(const Reader& in, std::size_t i, const Amount& amount, const Pointer& to) {
+    const std::size_t end = to.next;
+    const char* const unknown = to.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    const auto from = to.told ? in.spoken_of() : in.reference();
+    if (!from || (amount.vague && !in.is_expression() && !is_clock_unit(amount.unit))) {
+        return relative_match(in, i, end, {unknown, std::nullopt}, "counted");
+    }
+    Match match =
+        relative_match(in, i, end, resolve_distance(in, *from, amount, to.direction), "counted");
+    if (is_clock_unit(amount.unit)) {
+        match.timexes.front().type = TimexType::Time;
+    }
+    match.looks_back = to.direction < 0;
+    return match;
+}
 
 Pointer pointer_at(const Reader& in, std::size_t i) {
     if (in.is_one_of(i, "ago назад")) {
@@ -162,7 +157,7 @@ std::optional<Match> amount_then_pointer(const Reader& in, std::size_t i) {
     if (pointer.direction == 0) {
         return std::nullopt;
     }
-    return finish(in, i, pointer.next, *amount, pointer.direction, pointer.told);
+    return finish(in, i, *amount, pointer);
 }
 
 /// "через два дні", "in five days" when the words look ahead, "за тиждень до цього", "спустя месяц".
@@ -178,16 +173,16 @@ std::optional<Match> pointer_then_amount(const Reader& in, std::size_t i) {
     if (in.text_is(i, "за")) {
         const Pointer pointer = pointer_at(in, amount->next);
         return pointer.direction != 0 && pointer.told
-                   ? std::optional(finish(in, i, pointer.next, *amount, pointer.direction, true))
+                   ? std::optional(finish(in, i, *amount, {pointer.direction, true, pointer.next}))
                    : std::nullopt;
     }
     if (cyrillic_in) {
-        return finish(in, i, amount->next, *amount, 1, !in.looks_ahead(i));
+        return finish(in, i, *amount, {1, !in.looks_ahead(i), amount->next});
     }
     // "in two years" is as often how long; it is when only with a word of the future, or as a phrase on its own.
     const bool ahead =
         in.is_expression() || (in.in_news() && in.looks_ahead(i) && in.text_is(i, "in"));
-    return ahead ? std::optional(finish(in, i, amount->next, *amount, 1, false)) : std::nullopt;
+    return ahead ? std::optional(finish(in, i, *amount, {1, false, amount->next})) : std::nullopt;
 }
 
 /// "two weeks after yesterday", "за тиждень до 9 травня", "three days before Christmas".

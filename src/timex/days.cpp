@@ -156,9 +156,54 @@ finish(const Reader& in, std::size_t first, std::size_t end, const Written& writ
     return std::move(match.timexes.front());
 }
 
+/// Days without a month, each with the piece it begins at.
+using LoneDays = std::vector<std::pair<std::size_t, Reader::Count>>;
+
+/// The lone days and the last one, which stands at piece `at` and has the month.
+std::optional<Match>
+share_month(const Reader& in, const LoneDays& days, bool is_range, std::size_t at, Written last) {
+    borrow_year(in, last);
+    Match match{{}, last.year.next, is_range && days.size() == 1};
+    for (const auto& [piece, number] : days) {
+        Written part = last;
+        part.day = number.value;
+        part.month -= is_range && number.value > last.day ? 1 : 0;
+        auto timex = part.month >= 1 ? finish(in, piece, number.next, part) : std::nullopt;
+        if (!timex) {
+            return std::nullopt;
+        }
+        match.timexes.push_back(std::move(*timex));
+    }
+    auto timex = finish(in, at, last.year.next, last);
+    if (!timex) {
+        return std::nullopt;
+    }
+    match.timexes.push_back(std::move(*timex));
+    return match;
+}
+
+/// What joins two days, and the piece behind it.
+struct Joint {
+    std::size_t next = 0;
+    bool is_range = false;
+};
+
+std::optional<Joint> joint_at(const Reader& in, std::size_t i) {
+    if (const auto behind = skip_range_mark(in, i)) {
+        return Joint{*behind, true};
+    }
+    if (in.text_is(i, ",") || in.is_one_of(i, "and & та і й и /")) {
+        return Joint{i + 1, false};
+    }
+    if (in.text_is(i, ".") && in.glued(i) && skip_range_mark(in, i + 1)) {
+        return Joint{i + 2, true};
+    }
+    return std::nullopt;
+}
+
 /// "9–12 January", "3, 5 and 7 May", "з 12 по 15 квітня": numbers that share the month behind the last.
 std::optional<Match> listed_days(const Reader& in, std::size_t i) {
-    std::vector<std::pair<std::size_t, Reader::Count>> days;
+    LoneDays days;
     bool is_range = false;
     std::size_t at = i;
     while (days.size() < kMaxListed) {
@@ -169,42 +214,16 @@ std::optional<Match> listed_days(const Reader& in, std::size_t i) {
         }
         if (!days.empty()) {
             if (const auto last = day_then_month(in, at)) {
-                Written written = *last;
-                borrow_year(in, written);
-                Match match{{}, written.year.next, is_range && days.size() == 1};
-                for (const auto& [piece, number] : days) {
-                    Written part = written;
-                    part.day = number.value;
-                    part.month -= is_range && number.value > written.day ? 1 : 0;
-                    auto timex =
-                        part.month >= 1 ? finish(in, piece, number.next, part) : std::nullopt;
-                    if (!timex) {
-                        return std::nullopt;
-                    }
-                    match.timexes.push_back(std::move(*timex));
-                }
-                auto timex = finish(in, at, written.year.next, written);
-                if (!timex) {
-                    return std::nullopt;
-                }
-                match.timexes.push_back(std::move(*timex));
-                return match;
+                return share_month(in, days, is_range, at, *last);
             }
         }
         days.emplace_back(at, *day);
-        if (const auto behind = skip_range_mark(in, day->next)) {
-            is_range = true;
-            at = *behind;
-        } else if (in.text_is(day->next, ",") || in.is_one_of(day->next, "and & та і й и /")) {
-            at = day->next + 1;
-        } else if (
-            in.text_is(day->next, ".") && in.glued(day->next)
-            && skip_range_mark(in, day->next + 1)) {
-            is_range = true;
-            at = day->next + 2;
-        } else {
+        const auto joint = joint_at(in, day->next);
+        if (!joint) {
             return std::nullopt;
         }
+        is_range = is_range || joint->is_range;
+        at = joint->next;
     }
     return std::nullopt;
 }

@@ -38,48 +38,65 @@ bool is_fraction(const Reader& in, std::size_t i, int count) {
     return in.unit(i) == Unit::Quarter && in.is_latin(i) && (count == 1 || in.text_is(i + 1, "of"));
 }
 
-/// "two weeks", "24-hour", "a month", "48 годин", "the four previous weeks".
-std::optional<Match> counted(const Reader& in, std::size_t i) {
-    const Opening opening = opening_at(in, i);
-    std::size_t at = opening.next;
+/// How many, and the piece with the unit.
+struct HowMany {
     int count = 1;
+    std::size_t next = 0;
+};
+
+std::optional<HowMany> how_many(const Reader& in, const Opening& opening) {
+    std::size_t at = opening.next;
     if (const auto number = in.count(at)) {
-        count = number->value;
         at = number->next;
         at += in.is_dash(at) && in.glued(at) ? 1U : 0U;
         const bool between = in.is(at, C::Last) || in.is(at, C::Next);  // "the four previous weeks"
         at += (between && in.word(at + 1).plural) || in.text_is(at, "mere") ? 1U : 0U;
-    } else if (in.is_one_of(at, "a an") && !opening.directed && !in.text_is(at + 1, "second")) {
+        return HowMany{number->value, at};
+    }
+    if (in.is_one_of(at, "a an") && !opening.directed && !in.text_is(at + 1, "second")) {
         ++at;
         at += in.is_one_of(at, "full whole mere") ? 1U : 0U;
-        if (const auto mere = in.count(at)) {
-            count = mere->value;
-            at = mere->next;
-        }
-    } else if (!opening.directed || !is_length(in, at)) {
+        const auto mere = in.count(at);
+        return mere ? HowMany{mere->value, mere->next} : HowMany{1, at};
+    }
+    return opening.directed && is_length(in, at) ? std::optional(HowMany{1, at}) : std::nullopt;
+}
+
+/// The piece behind "and a half" or "-and-a-half"; 0 when it does not stand here.
+std::size_t behind_half(const Reader& in, std::size_t at) {
+    if (in.text_is(at, "and") && in.text_is(at + 1, "a") && in.text_is(at + 2, "half")) {
+        return at + 3;
+    }
+    const bool is_hyphenated = in.text_is(at, "-") && in.text_is(at + 1, "and")
+                               && in.text_is(at + 3, "a") && in.text_is(at + 5, "half");
+    return is_hyphenated ? at + 6 : 0;
+}
+
+/// "two weeks", "24-hour", "a month", "48 годин", "the four previous weeks".
+std::optional<Match> counted(const Reader& in, std::size_t i) {
+    const Opening opening = opening_at(in, i);
+    const auto many = how_many(in, opening);
+    if (!many) {
         return std::nullopt;
     }
+    const int count = many->count;
+    std::size_t at = many->next;
     const auto unit = in.unit(at);
     if (!unit || (in.word(at).adjective && !in.glued(at)) || in.word(at).short_form
         || is_fraction(in, at, count)) {
         return std::nullopt;
     }
     ++at;
-    const bool and_half =
-        (in.text_is(at, "and") && in.text_is(at + 1, "a") && in.text_is(at + 2, "half"))
-        || (in.text_is(at, "-") && in.text_is(at + 1, "and") && in.text_is(at + 3, "a")
-            && in.text_is(at + 5, "half"));
-    if (and_half) {
-        at += in.text_is(at, "-") ? 6U : 3U;
-    }
+    const std::size_t behind = behind_half(in, at);
+    const bool and_half = behind > 0;
+    at = and_half ? behind : at;
     if (in.text_is(at, "long")
         || (in.text_is(at, "-") && in.glued(at) && in.text_is(at + 1, "long"))) {
         at += in.text_is(at, "long") ? 1U : 2U;
     }
     return value_match(
         in,
-        i,
-        at,
+        {i, at},
         TimexType::Duration,
         and_half ? half_more_value(count, *unit) : duration_value(count, *unit),
         "duration");
@@ -98,15 +115,13 @@ std::optional<Match> two_counts(const Reader& in, std::size_t i) {
     }
     Match match = value_match(
         in,
-        i,
-        first->next,
+        {i, first->next},
         TimexType::Duration,
         duration_value(first->value, *unit),
         "duration");
     match.timexes.push_back(make_timex(
         in,
-        first->next + 1,
-        last->next + 1,
+        {first->next + 1, last->next + 1},
         TimexType::Duration,
         {duration_value(last->value, *unit), std::nullopt},
         "duration"));
@@ -126,7 +141,12 @@ std::optional<Match> vague(const Reader& in, std::size_t i) {
     if (!unit || in.word(at).adjective) {
         return std::nullopt;
     }
-    return value_match(in, i, at + 1, TimexType::Duration, vague_duration(*unit), "vague duration");
+    return value_match(
+        in,
+        {i, at + 1},
+        TimexType::Duration,
+        vague_duration(*unit),
+        "vague duration");
 }
 
 /// "for months", "over decades", "років" behind "протягом".
@@ -139,7 +159,12 @@ std::optional<Match> bare_plural(const Reader& in, std::size_t i) {
     if (!introduced) {
         return std::nullopt;
     }
-    return value_match(in, i, i + 1, TimexType::Duration, vague_duration(*unit), "vague duration");
+    return value_match(
+        in,
+        {i, i + 1},
+        TimexType::Duration,
+        vague_duration(*unit),
+        "vague duration");
 }
 
 /// "half an hour", "півтора року", "полтора месяца".
@@ -148,8 +173,7 @@ std::optional<Match> halves(const Reader& in, std::size_t i) {
         const auto unit = in.unit(i + 1);
         return unit ? std::optional(value_match(
                    in,
-                   i,
-                   i + 2,
+                   {i, i + 2},
                    TimexType::Duration,
                    half_more_value(1, *unit),
                    "duration"))
@@ -177,7 +201,7 @@ std::optional<Match> halves(const Reader& in, std::size_t i) {
     } else if (*unit == Unit::Day) {
         value = duration_value(12, Unit::Hour);
     }
-    return value_match(in, i, at + 1, TimexType::Duration, std::move(value), "duration");
+    return value_match(in, {i, at + 1}, TimexType::Duration, std::move(value), "duration");
 }
 
 /// "дводенний", "трирічної", "year-long", "півроку".
@@ -186,8 +210,7 @@ std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
         const int value = in.word(i).value;
         return value_match(
             in,
-            i,
-            i + 1,
+            {i, i + 1},
             TimexType::Duration,
             duration_value(value / 16, static_cast<Unit>(value % 16)),
             "duration");
@@ -197,8 +220,7 @@ std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
     if (unit && in.text_is(hyphen ? i + 2 : i + 1, "long")) {
         return value_match(
             in,
-            i,
-            hyphen ? i + 3 : i + 2,
+            {i, hyphen ? i + 3 : i + 2},
             TimexType::Duration,
             in.word(i).plural ? vague_duration(*unit) : duration_value(1, *unit),
             "duration");

@@ -48,7 +48,7 @@ void add_ukrainian_numbers(WordTable& table) {
     table.add(C::Cardinal, 6, "шість шести шістьох");
     table.add(C::Cardinal, 7, "сім семи сімох");
     table.add(C::Cardinal, 8, "вісім восьми вісьмох");
-    const std::array<std::pair<std::string_view, int>, 16> kRegular = {
+    static constexpr std::array<std::pair<std::string_view, int>, 16> kRegular = {
         {{"п'ят", 5},
          {"дев'ят", 9},
          {"десят", 10},
@@ -119,7 +119,7 @@ void add_russian_numbers(WordTable& table) {
     table.add(C::Cardinal, 6, "шесть шести шестью");
     table.add(C::Cardinal, 7, "семь семи семью");
     table.add(C::Cardinal, 9, "девять девяти девятью");
-    const std::array<std::pair<std::string_view, int>, 13> kRegular = {
+    static constexpr std::array<std::pair<std::string_view, int>, 13> kRegular = {
         {{"десят", 10},
          {"одиннадцат", 11},
          {"двенадцат", 12},

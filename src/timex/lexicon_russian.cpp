@@ -17,7 +17,7 @@ constexpr std::string_view kSoft = "ий яя ее его ей ему им ем 
 constexpr std::string_view kFeminine = "а ы у е ой ою";
 
 void add_months(WordTable& table) {
-    constexpr std::array<std::string_view, 12> kStems = {
+    static constexpr std::array<std::string_view, 12> kStems = {
         "январ",
         "феврал",
         "март",
@@ -30,7 +30,7 @@ void add_months(WordTable& table) {
         "октябр",
         "ноябр",
         "декабр"};
-    constexpr std::array<std::string_view, 12> kAdjectives = {
+    static constexpr std::array<std::string_view, 12> kAdjectives = {
         "январск",
         "февральск",
         "мартовск",

@@ -17,7 +17,7 @@ constexpr std::string_view kFeminine = "а и у і ою";
 
 void add_months(WordTable& table) {
     static constexpr std::string_view kEndings = "ень ня ню нем ні";
-    constexpr std::array<std::string_view, 12> kStems = {
+    static constexpr std::array<std::string_view, 12> kStems = {
         "січ",
         "лют",
         "берез",
@@ -30,7 +30,7 @@ void add_months(WordTable& table) {
         "жовт",
         "листопад",
         "груд"};
-    constexpr std::array<std::string_view, 12> kAdjectives = {
+    static constexpr std::array<std::string_view, 12> kAdjectives = {
         "січнев",
         "лютнев",
         "березнев",

@@ -12,14 +12,13 @@ constexpr double kNoCalendar = 0.6;
 
 Timex make_timex(
     const Reader& in,
-    std::size_t first,
-    std::size_t end,
+    Pieces pieces,
     TimexType type,
     Resolved resolved,
     const char* rule) {
     Timex timex;
-    timex.begin = in.piece(first).begin;
-    timex.end = in.piece(end - 1).end;
+    timex.begin = in.piece(pieces.first).begin;
+    timex.end = in.piece(pieces.end - 1).end;
     timex.type = type;
     timex.value = std::move(resolved.value);
     timex.span = resolved.span;
@@ -34,7 +33,7 @@ Match date_match(
     std::size_t end,
     Resolved resolved,
     const char* rule) {
-    return {{make_timex(in, first, end, TimexType::Date, std::move(resolved), rule)}, end, false};
+    return {{make_timex(in, {first, end}, TimexType::Date, std::move(resolved), rule)}, end, false};
 }
 
 Match relative_match(
@@ -51,12 +50,14 @@ Match relative_match(
 
 Match value_match(
     const Reader& in,
-    std::size_t first,
-    std::size_t end,
+    Pieces pieces,
     TimexType type,
     std::string value,
     const char* rule) {
-    return {{make_timex(in, first, end, type, {std::move(value), std::nullopt}, rule)}, end, false};
+    return {
+        {make_timex(in, pieces, type, {std::move(value), std::nullopt}, rule)},
+        pieces.end,
+        false};
 }
 
 std::size_t skip_year_word(const Reader& in, std::size_t i) {

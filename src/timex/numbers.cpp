@@ -66,14 +66,24 @@ std::optional<int> Reader::digits(std::size_t i, std::size_t max_digits) const {
     return result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
+/// "two hundred", "hundred", "three dozen"
+int multiplied(int current, int value) {
+    return current > 0 && current < 100 ? current * value : value;
+}
+
 std::optional<Reader::Count> Reader::count(std::size_t i) const {
-    if (is_number(i)) {
-        auto number = digits(i, 6);
-        if (!number && folded(i).size() <= 9) {
-            number = grouped(folded(i));
-        }
-        return number ? std::optional(Count{*number, i + 1}) : std::nullopt;
+    if (!is_number(i)) {
+        return spelled_count(i);
     }
+    auto number = digits(i, 6);
+    if (!number && folded(i).size() <= 9) {
+        number = grouped(folded(i));
+    }
+    return number ? std::optional(Count{*number, i + 1}) : std::nullopt;
+}
+
+/// "twenty-three", "two hundred and five", "двадцять одну".
+std::optional<Reader::Count> Reader::spelled_count(std::size_t i) const {
     int total = 0;
     int current = 0;
     std::size_t at = i;
@@ -88,12 +98,11 @@ std::optional<Reader::Count> Reader::count(std::size_t i) const {
             break;
         }
         if (value == 1000) {
-            total += (current == 0 ? 1 : current) * 1000;
+            total += std::max(current, 1) * 1000;
             current = 0;
-        } else if (value >= 100 || (value == 12 && text_is(joined, "dozen"))) {
-            current = (current == 0 ? 1 : (current < 100 ? current : 1)) * value;
         } else {
-            current += value;
+            const bool multiplies = value >= 100 || (value == 12 && text_is(joined, "dozen"));
+            current = multiplies ? multiplied(current, value) : current + value;
         }
         at = joined + 1;
     }

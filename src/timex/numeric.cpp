@@ -179,7 +179,7 @@ std::optional<Match> stopped_range(const Reader& in, std::size_t i) {
     }
     Match match = date_match(in, i, first->next, std::move(*begin), "numeric");
     match.timexes.push_back(
-        make_timex(in, *behind, last->next, TimexType::Date, std::move(*end), "numeric"));
+        make_timex(in, {*behind, last->next}, TimexType::Date, std::move(*end), "numeric"));
     match.next = last->next;
     match.is_range = true;
     return match;

@@ -12,16 +12,15 @@ using std::chrono::sys_days;
 
 Match part_match(
     const Reader& in,
-    std::size_t first,
-    std::size_t end,
+    Pieces pieces,
     std::optional<sys_days> day,
     DayPart part,
     bool before_dawn) {
     Resolved resolved = day ? resolve_part(*day, part, before_dawn)
                             : Resolved{std::string("XXXX-XX-XXT") + part_code(part), std::nullopt};
     Match match{
-        {make_timex(in, first, end, TimexType::Time, std::move(resolved), "part of day")},
-        end,
+        {make_timex(in, pieces, TimexType::Time, std::move(resolved), "part of day")},
+        pieces.end,
         false};
     match.timexes.front().relative = true;
     match.timexes.front().confidence = day ? 0.8 : 0.5;
@@ -58,7 +57,7 @@ std::optional<Match> part_then_day(const Reader& in, std::size_t i) {
         const auto last = day_at(in, at + 2);
         if (last && last->timexes.front().span) {
             const sys_days day = time::first_day(*last->timexes.front().span) - days(1);
-            return part_match(in, i, last->next, day, part, false);
+            return part_match(in, {i, last->next}, day, part, false);
         }
     }
     const auto day = day_at(in, at);
@@ -67,8 +66,7 @@ std::optional<Match> part_then_day(const Reader& in, std::size_t i) {
     }
     return part_match(
         in,
-        i,
-        day->next,
+        {i, day->next},
         time::first_day(*day->timexes.front().span),
         part,
         part == DayPart::Night && is_before_dawn(in, i, link));
@@ -96,7 +94,7 @@ std::optional<Match> directed_part(const Reader& in, std::size_t i) {
         *day += days(next ? 1 : (last && in.is_latin(at) ? -1 : 0));
     }
     const bool dawn = part == DayPart::Night && last && !in.is_latin(at);
-    return part_match(in, i, at + 1, day, part, dawn);
+    return part_match(in, {i, at + 1}, day, part, dawn);
 }
 
 /// Whether a part of a day without a day tells when: "overnight", "вночі", "in the evening", "at dawn".
@@ -122,12 +120,12 @@ std::optional<Match> part_alone(const Reader& in, std::size_t i) {
     const auto part = static_cast<DayPart>(in.word(i).value);
     const bool any_night = in.text_is(i, "night") && i > 0 && in.text_is(i - 1, "at");
     if (any_night && !in.is_expression()) {
-        return part_match(in, i, i + 1, std::nullopt, part, false);
+        return part_match(in, {i, i + 1}, std::nullopt, part, false);
     }
     const auto told = in.in_story() ? std::nullopt : in.day_in_sentence(i);
     const auto day = told ? told : (in.in_story() ? std::nullopt : in.reference());
     const bool dawn = part == DayPart::Night && !in.text_is(i, "tonight");
-    return part_match(in, i, i + 1, day, part, dawn);
+    return part_match(in, {i, i + 1}, day, part, dawn);
 }
 
 /// "in the early hours of Sunday", "early hours of 9 January"
@@ -144,8 +142,7 @@ std::optional<Match> early_hours(const Reader& in, std::size_t i) {
     }
     Match match = part_match(
         in,
-        i,
-        day->next,
+        {i, day->next},
         time::first_day(*day->timexes.front().span),
         DayPart::Night,
         true);
@@ -174,7 +171,7 @@ std::optional<Match> add_part(const Reader& in, const Match& date, std::size_t f
     }
     const auto part = static_cast<DayPart>(in.word(at).value);
     const bool dawn = part == DayPart::Night && in.is_one_of(at, "вночі уночі ночью overnight");
-    Match match = part_match(in, first, at + 1, time::first_day(*timex.span), part, dawn);
+    Match match = part_match(in, {first, at + 1}, time::first_day(*timex.span), part, dawn);
     match.timexes.front().relative = timex.relative;
     return match;
 }

@@ -118,14 +118,13 @@ bool Reader::is_one_of(std::size_t i, std::string_view list) const {
     if (word.empty()) {
         return false;
     }
-    for (std::size_t at = 0; at + word.size() <= list.size(); ++at) {
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
         const std::size_t end = at + word.size();
+        const bool opens = at == 0 || list[at - 1] == ' ';
         const bool closes = end == list.size() || list[end] == ' ';
-        if (closes && list[at] == word.front() && list.substr(at, word.size()) == word) {
+        if (opens && closes) {
             return true;
-        }
-        while (at < list.size() && list[at] != ' ') {
-            ++at;
         }
     }
     return false;

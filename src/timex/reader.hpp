@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool opens_sentence(std::size_t i) const;
     [[nodiscard]] bool in_brackets(std::size_t i) const;
     [[nodiscard]] bool is_of_report(std::size_t i) const;
+    [[nodiscard]] std::optional<Count> spelled_count(std::size_t i) const;
     /// The date is mentioned, not told: the story goes on from the one before ("by 2011", "the law of 1908", "(1883)").
     [[nodiscard]] bool is_aside(const Anchor& anchor, const Timex& timex, std::size_t first) const;
     void add_token(std::string_view text, const prose::Token& token);

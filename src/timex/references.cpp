@@ -66,7 +66,7 @@ std::optional<std::size_t> end_of_phrase(const Reader& in, std::size_t i, std::s
 
 std::optional<Match>
 reference(const Reader& in, std::size_t first, std::size_t end, const char* value) {
-    Match match = value_match(in, first, end, TimexType::Date, value, "reference");
+    Match match = value_match(in, {first, end}, TimexType::Date, value, "reference");
     match.timexes.front().relative = true;
     match.timexes.front().confidence = 0.5;
     return match;

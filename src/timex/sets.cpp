@@ -64,13 +64,13 @@ std::optional<Match> every(const Reader& in, std::size_t i) {
     if (at > i + 1) {
         const auto unit = in.unit(at);
         return unit ? std::optional(
-                   value_match(in, i, at + 1, TimexType::Set, duration_value(step, *unit), "set"))
+                   value_match(in, {i, at + 1}, TimexType::Set, duration_value(step, *unit), "set"))
                     : std::nullopt;
     }
     auto value = repeated(in, at);
-    return value
-               ? std::optional(value_match(in, i, at + 1, TimexType::Set, std::move(*value), "set"))
-               : std::nullopt;
+    return value ? std::optional(
+               value_match(in, {i, at + 1}, TimexType::Set, std::move(*value), "set"))
+                 : std::nullopt;
 }
 
 /// "daily", "щотижня", "щоп'ятниці", "щоночі".
@@ -81,14 +81,13 @@ std::optional<Match> in_one_word(const Reader& in, std::size_t i) {
     if (in.is(i, C::SetUnit) && !is_name) {
         return value_match(
             in,
-            i,
-            i + 1,
+            {i, i + 1},
             TimexType::Set,
             set_value(static_cast<Unit>(in.word(i).value)),
             "set");
     }
     if (in.is(i, C::SetDay)) {
-        return value_match(in, i, i + 1, TimexType::Set, weekday_value(in.word(i).value), "set");
+        return value_match(in, {i, i + 1}, TimexType::Set, weekday_value(in.word(i).value), "set");
     }
     return std::nullopt;
 }
@@ -103,9 +102,9 @@ std::optional<Match> plural(const Reader& in, std::size_t i) {
         return std::nullopt;
     }
     auto value = in.is(i, C::Unit) ? std::optional(set_value(Unit::Weekend)) : repeated(in, i);
-    return value
-               ? std::optional(value_match(in, i, i + 1, TimexType::Set, std::move(*value), "set"))
-               : std::nullopt;
+    return value ? std::optional(
+               value_match(in, {i, i + 1}, TimexType::Set, std::move(*value), "set"))
+                 : std::nullopt;
 }
 
 /// "per day", "30 a day", "twice a week", "3/day", "на день".
@@ -121,7 +120,7 @@ std::optional<Match> rate(const Reader& in, std::size_t i) {
         return std::nullopt;
     }
     const std::size_t first = in.text_is(i, "/") ? i + 1 : i;
-    return value_match(in, first, i + 2, TimexType::Set, duration_value(1, *unit), "rate");
+    return value_match(in, {first, i + 2}, TimexType::Set, duration_value(1, *unit), "rate");
 }
 
 }  // namespace

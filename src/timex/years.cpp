@@ -19,26 +19,34 @@ bool has_plural_ending(const Reader& in, std::size_t i) {
            && in.is_one_of(i + 1, "х ті ых их е ми ым");
 }
 
+/// 80 for "eighties"; 0 for other words.
+int named_decade(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> kNames = {
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties"};
+    const auto* const found = std::find(kNames.begin(), kNames.end(), word);
+    return found == kNames.end() ? 0 : 20 + 10 * static_cast<int>(found - kNames.begin());
+}
+
+/// "the eighties"
+std::optional<Match> spelled_decade(const Reader& in, std::size_t i, int named) {
+    const bool introduced =
+        i > 0 && (in.is_one_of(i - 1, "the mid early late") || in.is_dash(i - 1));
+    return introduced
+               ? std::optional(date_match(in, i, i + 1, resolve_decade(1900 + named), "decade"))
+               : std::nullopt;
+}
+
 /// "1990s", "'90s", "1920-х років", "the eighties", "дев'яностих".
 std::optional<Match> decade(const Reader& in, std::size_t i) {
-    static constexpr std::string_view kNames =
-        "twenties thirties forties fifties sixties seventies eighties nineties";
-    int value = 20;
-    int named = 0;
-    const std::string_view word = in.folded(i);
-    std::string_view list = kNames;
-    while (!list.empty()) {
-        const std::size_t space = std::min(list.find(' '), list.size());
-        named = list.substr(0, space) == word ? value : named;
-        list.remove_prefix(std::min(list.size(), space + 1));
-        value += 10;
-    }
-    if (named > 0) {
-        const bool introduced =
-            i > 0 && (in.is_one_of(i - 1, "the mid early late") || in.is_dash(i - 1));
-        return introduced
-                   ? std::optional(date_match(in, i, i + 1, resolve_decade(1900 + named), "decade"))
-                   : std::nullopt;
+    if (const int named = named_decade(in.folded(i)); named > 0) {
+        return spelled_decade(in, i, named);
     }
     const auto year = in.year(i);
     const auto tens = in.digits(i, 2);
@@ -220,7 +228,7 @@ std::optional<Match> year_pair(const Reader& in, std::size_t i) {
     const int end = *year - rest + *last + (*last < rest ? 100 : 0);
     Match match = date_match(in, i, i + 1, resolve_year(*year), "year");
     match.timexes.push_back(
-        make_timex(in, i + 2, i + 3, TimexType::Date, resolve_year(end), "year"));
+        make_timex(in, {i + 2, i + 3}, TimexType::Date, resolve_year(end), "year"));
     match.next = skip_year_word(in, i + 3);
     match.is_range = true;
     return match;

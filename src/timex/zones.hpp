@@ -13,7 +13,7 @@ struct Zone {
     bool is_known = true;          ///< false: "local time"
     std::size_t next = 0;          ///< piece behind it
 };
-[[nodiscard]] std::optional<Zone> read_zone(const Reader& reader, std::size_t i);
+[[nodiscard]] std::optional<Zone> read_zone(const Reader& in, std::size_t i);
 /// Minutes east of UTC on that day.
 [[nodiscard]] int offset_on(const Zone& zone, std::chrono::sys_days day);
 

@@ -68,13 +68,13 @@ void Weigher::set_role(Mention& mention) const {
     if (next != nullptr && next->is_word() && next->is_capital()
         && next->has(kCivic | kMedia | kAcademic | kFirm)) {
         mention.role = Role::Modifier;
-    } else if (is_in || mention.container) {
-        mention.role = Role::Locative;
-    } else if (
-        next != nullptr && next->is_word()
-        && (next->has(kSpeech) || reading_.text[next->begin] == '\'')) {
+        return;
+    }
+    const bool is_actor = !is_in && !mention.container && next != nullptr && next->is_word()
+                          && (next->has(kSpeech) || reading_.text[next->begin] == '\'');
+    if (is_actor) {
         mention.role = Role::Actor;
-    } else if (mention.is_container) {
+    } else if (is_in || mention.container || mention.is_container) {
         mention.role = Role::Locative;
     }
 }

@@ -15,36 +15,35 @@
 namespace salient::toponym {
 
 /// Classes of words around and inside names; bits of a mask. The names of the classes in the tables are kCueNames.
-enum Cue : std::uint32_t {
-    kTitle = 1U << 0U,
-    kSurnameParticle = 1U << 1U,
-    kPrepIn = 1U << 2U,
-    kPrepOf = 1U << 3U,
-    kPrepCyrillic = 1U << 4U,
-    kDirection = 1U << 5U,
-    kPlaceNoun = 1U << 6U,
-    kPlaceNounBefore = 1U << 7U,
-    kRegionNoun = 1U << 8U,
-    kRiverLike = 1U << 9U,
-    kMedia = 1U << 10U,
-    kAcademic = 1U << 11U,
-    kFirm = 1U << 12U,
-    kCivic = 1U << 13U,
-    kStreet = 1U << 14U,
-    kSpeech = 1U << 15U,
-    kMonth = 1U << 16U,
-    kNotPlace = 1U << 17U,
-    kFirstName = 1U << 18U,
-    kFrequentSurname = 1U << 19U,
-    kKnownSurname = 1U << 20U,
-    kRareSurname = 1U << 21U,
-    kCommonWord = 1U << 22U,
-    kRareWord = 1U << 23U,
-    kEveryday = 1U << 24U,
-    kAmerican = 1U << 25U,  ///< words of news from the United States
-    kDisease = 1U << 27U,   ///< what is named after the place it was found at
-    kBritish = 1U << 26U,   ///< words of news from Britain
-};
+inline constexpr std::uint32_t kTitle = 1U << 0U;
+inline constexpr std::uint32_t kSurnameParticle = 1U << 1U;
+inline constexpr std::uint32_t kPrepIn = 1U << 2U;
+inline constexpr std::uint32_t kPrepOf = 1U << 3U;
+inline constexpr std::uint32_t kPrepCyrillic = 1U << 4U;
+inline constexpr std::uint32_t kDirection = 1U << 5U;
+inline constexpr std::uint32_t kPlaceNoun = 1U << 6U;
+inline constexpr std::uint32_t kPlaceNounBefore = 1U << 7U;
+inline constexpr std::uint32_t kRegionNoun = 1U << 8U;
+inline constexpr std::uint32_t kRiverLike = 1U << 9U;
+inline constexpr std::uint32_t kMedia = 1U << 10U;
+inline constexpr std::uint32_t kAcademic = 1U << 11U;
+inline constexpr std::uint32_t kFirm = 1U << 12U;
+inline constexpr std::uint32_t kCivic = 1U << 13U;
+inline constexpr std::uint32_t kStreet = 1U << 14U;
+inline constexpr std::uint32_t kSpeech = 1U << 15U;
+inline constexpr std::uint32_t kMonth = 1U << 16U;
+inline constexpr std::uint32_t kNotPlace = 1U << 17U;
+inline constexpr std::uint32_t kFirstName = 1U << 18U;
+inline constexpr std::uint32_t kFrequentSurname = 1U << 19U;
+inline constexpr std::uint32_t kKnownSurname = 1U << 20U;
+inline constexpr std::uint32_t kRareSurname = 1U << 21U;
+inline constexpr std::uint32_t kCommonWord = 1U << 22U;
+inline constexpr std::uint32_t kRareWord = 1U << 23U;
+inline constexpr std::uint32_t kEveryday = 1U << 24U;
+inline constexpr std::uint32_t kAmerican = 1U << 25U;  ///< words of news from the United States
+inline constexpr std::uint32_t kDisease =
+    1U << 27U;  ///< what is named after the place it was found at
+inline constexpr std::uint32_t kBritish = 1U << 26U;  ///< words of news from Britain
 
 /// An abbreviation of a place: "Ill.", "U.K.", "USSR".
 struct Abbreviation {

@@ -7,8 +7,6 @@
 namespace salient::toponym {
 namespace {
 
-using prose::LetterCase;
-
 constexpr std::uint32_t kLongestName = 6;  // pieces
 constexpr float kProminent = 0.5F;
 

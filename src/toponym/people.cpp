@@ -31,44 +31,53 @@ private:
     const std::vector<Piece>& pieces_;
 };
 
+bool is_first_name(const Piece& piece) {
+    const bool is_word_too =
+        piece.has(kNotPlace | kPrepIn | kPrepOf | kMonth | kDirection | kSpeech)
+        || (piece.starts_sentence && piece.has(kEveryday));
+    return is_name_word(piece) && piece.has(kFirstName) && !is_word_too
+           && piece.letter_case != prose::LetterCase::Upper;
+}
+
+/// The last piece of the name that begins at `i`; `i` itself when nothing follows.
+std::uint32_t
+last_of_name(const Reader& reader, const std::vector<Piece>& pieces, std::uint32_t i) {
+    static constexpr std::uint32_t kMostPieces = 4;
+    std::uint32_t last = i;
+    std::uint32_t length = 1;
+    for (std::uint32_t at = reader.next(i); at != 0 && length < kMostPieces; at = reader.next(at)) {
+        const bool is_initial = pieces[at].end - pieces[at].begin == 1;
+        if (!is_initial && (pieces[at].has(kNeverSurname & ~kTitle) || pieces[at].hyphen_before)) {
+            break;
+        }
+        last = at;
+        ++length;
+    }
+    return last;
+}
+
+bool is_followed_by_place_word(const std::vector<Piece>& pieces, std::uint32_t last) {
+    return last + 1 < pieces.size() && pieces[last + 1].is_word() && pieces[last + 1].is_capital()
+           && pieces[last + 1].has(kNeverSurname & ~kTitle & ~kMonth);
+}
+
 }  // namespace
 
 People::People(const Reading& reading, Matcher& matcher) : parts_(reading.pieces.size(), false) {
     const auto& pieces = reading.pieces;
     const Reader reader(pieces);
     for (std::uint32_t i = 0; i < pieces.size(); ++i) {
-        const Piece& piece = pieces[i];
-        const bool is_title = piece.is_word() && piece.has(kTitle) && piece.is_capital();
-        const bool is_word_too =
-            piece.has(kNotPlace | kPrepIn | kPrepOf | kMonth | kDirection | kSpeech)
-            || (piece.starts_sentence && piece.has(kEveryday));
-        const bool is_first = is_name_word(piece) && piece.has(kFirstName) && !is_word_too
-                              && piece.letter_case != prose::LetterCase::Upper;
+        const bool is_title =
+            pieces[i].is_word() && pieces[i].has(kTitle) && pieces[i].is_capital();
+        const bool is_first = is_first_name(pieces[i]);
         if (!is_title && !is_first) {
             continue;
         }
-        std::uint32_t last = i;
-        std::uint32_t length = 1;
-        for (std::uint32_t at = reader.next(i); at != 0 && length < 4; at = reader.next(at)) {
-            const bool is_initial = pieces[at].end - pieces[at].begin == 1;
-            if (!is_initial
-                && (pieces[at].has(kNeverSurname & ~kTitle) || pieces[at].hyphen_before)) {
-                break;
-            }
-            last = at;
-            ++length;
-        }
-        if (last == i || pieces[last].end - pieces[last].begin == 1) {
-            continue;
-        }
+        const std::uint32_t last = last_of_name(reader, pieces, i);
+        const bool is_name = last != i && pieces[last].end - pieces[last].begin > 1
+                             && !is_followed_by_place_word(pieces, last);
         // "Virginia Beach", "San Jose": the gazetteer knows better than the list of first names.
-        if (is_first && !is_title && matcher.has_name(i, last + 1)) {
-            continue;
-        }
-        const bool is_followed_by_place_word =
-            last + 1 < pieces.size() && pieces[last + 1].is_word() && pieces[last + 1].is_capital()
-            && pieces[last + 1].has(kNeverSurname & ~kTitle & ~kMonth);
-        if (is_followed_by_place_word) {
+        if (!is_name || (is_first && !is_title && matcher.has_name(i, last + 1))) {
             continue;
         }
         for (std::uint32_t part = i; part <= last; ++part) {
