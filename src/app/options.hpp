@@ -100,10 +100,14 @@ struct ConvertOptions {
 
 struct ControlOptions {
     std::vector<std::string> inputs;
-    std::optional<std::string> region_layer;
-    std::optional<std::string> from;
-    std::optional<std::string> to;
+    std::optional<std::string> region_layer;  ///< a file of named polygons
+    bool by_region = false;                   ///< by the bundled regions, unless there is a layer
+    std::optional<std::string> from;          ///< first day listed and compared
+    std::optional<std::string> to;            ///< last day listed and compared
+    std::optional<std::string> at;            ///< one day: what holds on it; two sources are compared
     bool json = false;
+    std::optional<std::string> polygons;  ///< file for the ground that differs, GeoJSON
+    bool overwrite = false;
     Limits limits;
 };
 

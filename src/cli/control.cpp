@@ -14,17 +14,26 @@ Action add_control(CLI::App& command) {
         .add_option(
             "sources",
             options->inputs,
-            "A file or a folder of dated control areas; several make one history")
+            "Files or folders of dated control areas: one history, or with --at two to compare")
         ->required();
+    command.add_option("--from", options->from, "First day to list, and to compare with --to");
+    command.add_option("--to", options->to, "Last day to list and compare");
+    command.add_option("--at", options->at, "A day: what holds on it; where two sources differ");
+    command.add_flag("--by-region", options->by_region, "Areas in each oblast");
     command.add_option(
         "--region-layer",
         options->region_layer,
-        "Polygons with names: areas are given for each");
-    command.add_option("--from", options->from, "First day to compare");
-    command.add_option("--to", options->to, "Last day to compare");
+        "Areas in each polygon of this layer, by its attribute name");
     command.add_flag("--json", options->json, "One JSON object");
+    command.add_option(
+        "-o,--output",
+        options->polygons,
+        "GeoJSON file for the ground gained and lost, or agreed and not");
+    command.add_flag("--overwrite", options->overwrite, "Replace an existing file");
     add_limits(command, options->limits);
-    command.footer("Example:\n  salient control fronts/ --from 2024-08-06 --to 2025-01-12 --json");
+    command.footer(
+        "Examples:\n  salient control fronts/ --from 2024-08-06 --to 2025-01-12 --by-region\n"
+        "  salient control mine.geojson theirs/ --at 2025-01-12 -o differing.geojson");
     return [options] { return app::run_control(*options); };
 }
 

@@ -20,7 +20,7 @@ struct ClassArea {
 /// One row for each holder and class in the snapshot, in the order of the enums.
 [[nodiscard]] std::vector<ClassArea> areas_by_class(const Snapshot& snapshot);
 
-/// Square kilometres of the summed classes of one holder. Parts that overlap count twice: see held_ground.
+/// Square kilometres of the summed classes of one holder; ground in two areas counts once.
 [[nodiscard]] double held_km2(const Snapshot& snapshot, Holder holder);
 
 /// The summed classes of one holder as one valid multipolygon without overlaps.

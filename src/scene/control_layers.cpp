@@ -1,5 +1,6 @@
 #include "scene/control_layers.hpp"
 
+#include "base/parallel.hpp"
 #include "scene/banded_polygon.hpp"
 #include "scene/hash.hpp"
 #include "scene/mesh.hpp"
@@ -25,6 +26,9 @@ using Groups = std::map<std::pair<control::Holder, control::AreaClass>, geo::Mul
 Groups grouped(const control::Snapshot& snapshot) {
     Groups groups;
     for (const control::ControlArea& area : snapshot.areas) {
+        if (area.area_class == control::AreaClass::Home) {
+            continue;  // what a country holds of its own is the map itself
+        }
         geo::MultiPolygon& polygons = groups[{area.holder, area.area_class}];
         polygons.insert(polygons.end(), area.polygons.begin(), area.polygons.end());
     }
@@ -32,7 +36,7 @@ Groups grouped(const control::Snapshot& snapshot) {
 }
 
 // A front along a coast needs the other side's land within reach: a reservoir or an estuary, not the open sea.
-constexpr std::array<double, 6> kAcrossDeg = {0.012, 0.03, 0.06, 0.1, 0.15, 0.2};
+constexpr std::array<double, 7> kAcrossDeg = {0.004, 0.012, 0.03, 0.06, 0.1, 0.15, 0.2};
 constexpr std::array<double, 3> kSlants = {0, 0.8, -0.8};  // sideways for each step across
 
 // Decides which parts of an outline are front.
@@ -104,19 +108,17 @@ private:
                 if (held_.contains(across)) {
                     break;  // the near shore is held as well
                 }
-                if (country->contains(across)) {
+                const BandedPolygon* opposite = country_at(across);
+                if (opposite == country) {
                     return true;
+                }
+                if (opposite != nullptr) {
+                    break;  // another country's land begins: this is its border
                 }
             }
         }
         return false;
     }
-};
-
-// A snapshot with its ground, to be compared with the next one.
-struct Prepared {
-    Groups groups;
-    ControlDay day;
 };
 
 bool holds_the_same(const Groups& a, const Groups& b, control::Holder holder) {
@@ -139,36 +141,58 @@ bool holds_the_same(const Groups& a, const Groups& b, control::Holder holder) {
         [](const Groups::value_type* x, const Groups::value_type* y) { return *x == *y; });
 }
 
-// From one snapshot to the next most ground stays as it was: its meshes are taken over.
-Prepared
-prepare_day(const control::Snapshot& snapshot, const MapLayers* map, const Prepared& before) {
+// A day whose unchanged meshes are still empty: they are those of the day before.
+struct Prepared {
+    ControlDay day;
+    std::vector<char> is_as_before;  // one a mesh
+};
+
+// From one snapshot to the next most ground stays as it was, and is not triangulated again.
+Prepared prepare_day(
+    const control::Snapshot& snapshot,
+    const control::Snapshot* before,
+    const MapLayers* map) {
     Prepared result;
     result.day.day = snapshot.day;
-    result.groups = grouped(snapshot);
-    for (const auto& group : result.groups) {
-        const control::Holder holder = group.first.first;
-        const auto known = std::find_if(
-            before.day.areas.begin(),
-            before.day.areas.end(),
-            [&](const ControlMesh& mesh) {
-                return mesh.holder == holder && mesh.area_class == group.first.second;
-            });
-        if (known != before.day.areas.end()
-            && holds_the_same(result.groups, before.groups, holder)) {
-            result.day.areas.push_back(*known);
-            continue;
-        }
+    const Groups groups = grouped(snapshot);
+    const Groups groups_before = before != nullptr ? grouped(*before) : Groups();
+    for (const auto& group : groups) {
         ControlMesh mesh;
-        mesh.holder = holder;
+        mesh.holder = group.first.first;
         mesh.area_class = group.first.second;
-        mesh.fill = make_fill_mesh(group.second);
-        const FrontTest is_front(result.groups, group, map);
-        mesh.front = make_line_mesh(kept_parts(outlines(group.second), is_front));
-        if (mesh.fill != nullptr) {
+        const bool same =
+            before != nullptr && holds_the_same(groups, groups_before, group.first.first);
+        if (!same) {
+            mesh.fill = make_fill_mesh(group.second);
+            const FrontTest is_front(groups, group, map);
+            mesh.front = make_line_mesh(kept_parts(outlines(group.second), is_front));
+        }
+        if (same || mesh.fill != nullptr) {
             result.day.areas.push_back(std::move(mesh));
+            result.is_as_before.push_back(same ? 1 : 0);
         }
     }
     return result;
+}
+
+// Takes unchanged meshes over from the day before, which is complete.
+void complete(Prepared& prepared, const ControlDay& before) {
+    std::vector<ControlMesh> areas;
+    for (std::size_t i = 0; i < prepared.day.areas.size(); ++i) {
+        ControlMesh& mesh = prepared.day.areas[i];
+        if (prepared.is_as_before[i] == 0) {
+            areas.push_back(std::move(mesh));
+            continue;
+        }
+        const auto known =
+            std::find_if(before.areas.begin(), before.areas.end(), [&](const ControlMesh& other) {
+                return other.holder == mesh.holder && other.area_class == mesh.area_class;
+            });
+        if (known != before.areas.end()) {
+            areas.push_back(*known);
+        }
+    }
+    prepared.day.areas = std::move(areas);
 }
 
 }  // namespace
@@ -190,14 +214,23 @@ std::shared_ptr<const ControlLayers> prepare_control(
     layers->source = history.source();
     Hasher hasher;
     hasher.add(history.source());
-    Prepared before;
-    for (const control::Snapshot& snapshot : history.snapshots()) {
-        if (stop.stop_requested()) {
-            return nullptr;
+    const std::vector<control::Snapshot>& snapshots = history.snapshots();
+    std::vector<Prepared> prepared(snapshots.size());
+    base::for_each_index(
+        snapshots.size(),
+        [&](std::size_t i) {
+            prepared[i] = prepare_day(snapshots[i], i > 0 ? &snapshots[i - 1] : nullptr, map);
+        },
+        stop);
+    if (stop.stop_requested()) {
+        return nullptr;
+    }
+    for (Prepared& one : prepared) {
+        if (!layers->days.empty()) {
+            complete(one, layers->days.back());
         }
-        before = prepare_day(snapshot, map, before);
-        layers->days.push_back(before.day);
-        hasher.add(static_cast<std::uint64_t>(snapshot.day.time_since_epoch().count()));
+        layers->days.push_back(std::move(one.day));
+        hasher.add(static_cast<std::uint64_t>(layers->days.back().day.time_since_epoch().count()));
         for (const ControlMesh& mesh : layers->days.back().areas) {
             hasher.add(mesh.fill->id);
         }

@@ -37,9 +37,9 @@ struct ControlLayers {
     [[nodiscard]] const ControlDay* at(std::chrono::sys_days day) const;
 };
 
-/// Triangulates every snapshot and finds its front lines.
+/// Triangulates every snapshot and finds its front lines. Ground that stays as it was shares its meshes with the day before.
 /// @param map  for borders and coasts; nullptr: every outline is drawn as a front
-/// @thread any, shares nothing
+/// @thread any; uses all cores
 /// @return nullptr when stopped
 [[nodiscard]] std::shared_ptr<const ControlLayers> prepare_control(
     const control::ControlHistory& history,
