@@ -25,7 +25,8 @@ using std::chrono::sys_days;
 
 constexpr std::array<Holder, 2> kHolders = {Holder::Russia, Holder::Ukraine};
 constexpr const char* kMethod =
-    "km² on the WGS 84 ellipsoid, geodesic edges; held: classes occupied, occupied_before, incursion";
+    "km² on the WGS 84 ellipsoid, geodesic edges; held: classes occupied, occupied_before, "
+    "incursion";
 
 double tenth(double km2) {
     return std::round(km2 * 10) / 10;
@@ -318,8 +319,7 @@ base::Result<json> control_figures(
         return last.error();
     }
     if (!regions.empty()) {
-        auto rows =
-            region_figures(*last->snapshot, regions, figures.contains("change"), differing);
+        auto rows = region_figures(*last->snapshot, regions, figures.contains("change"), differing);
         if (!rows) {
             return rows.error();
         }

@@ -65,10 +65,10 @@ private:
         }));
     }
     [[nodiscard]] bool is_number(std::size_t column) const {
-        return std::all_of(rows_.begin() + 1, rows_.end(), [column](const auto& row) {
-            const std::string& text = row[column];
-            return text.find_first_not_of("0123456789.,+-") == std::string::npos;
-        });
+        return column > 0 && std::all_of(rows_.begin() + 1, rows_.end(), [column](const auto& row) {
+                   const std::string& text = row[column];
+                   return text.find_first_not_of("0123456789.,+-") == std::string::npos;
+               });
     }
 };
 
@@ -171,7 +171,8 @@ std::string snapshot_table(const json& figures) {
         }
         std::string note = row["unchanged"].get<bool>() ? "unchanged" : "";
         if (const auto gap = gaps.find(date); gap != gaps.end() && before != nullptr) {
-            note += (note.empty() ? "" : ", ") + days_text(gap->second) + " without a snapshot before";
+            note +=
+                (note.empty() ? "" : ", ") + days_text(gap->second) + " without a snapshot before";
         }
         cells.push_back(note);
         table.add(std::move(cells));
@@ -215,8 +216,8 @@ std::string change_text(const json& change) {
         return "\nNothing held on either day\n";
     }
     const json& first = change.front();
-    std::string out = "\nFrom " + aged(text_of(first, "from"), first["from_age_days"].get<int>()) + " to "
-                      + aged(text_of(first, "to"), first["to_age_days"].get<int>()) + "\n";
+    std::string out = "\nFrom " + aged(text_of(first, "from"), first["from_age_days"].get<int>())
+                      + " to " + aged(text_of(first, "to"), first["to_age_days"].get<int>()) + "\n";
     TextTable table({"holder", "before", "after", "gained", "lost"});
     for (const json& row : change) {
         table.add(

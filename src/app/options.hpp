@@ -104,7 +104,7 @@ struct ControlOptions {
     bool by_region = false;                   ///< by the bundled regions, unless there is a layer
     std::optional<std::string> from;          ///< first day listed and compared
     std::optional<std::string> to;            ///< last day listed and compared
-    std::optional<std::string> at;            ///< one day: what holds on it; two sources are compared
+    std::optional<std::string> at;  ///< one day: what holds on it; two sources are compared
     bool json = false;
     std::optional<std::string> polygons;  ///< file for the ground that differs, GeoJSON
     bool overwrite = false;

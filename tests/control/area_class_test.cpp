@@ -63,3 +63,27 @@ TEST_CASE("holders and classes come back from their text in files") {
     CHECK_FALSE(control::holder_from_text("Russia"));
     CHECK_FALSE(control::area_class_from_text(""));
 }
+
+TEST_CASE("words say who holds an area, in three languages") {
+    const auto [text, expected] = GENERATE(table<const char*, control::Classified>({
+        {"ru", {Holder::Russia, AreaClass::Occupied}},
+        {"UA", {Holder::Ukraine, AreaClass::Home}},
+        {"Russian Federation", {Holder::Russia, AreaClass::Occupied}},
+        {"ОКУПОВАНО", {Holder::Russia, AreaClass::Occupied}},
+        {"Звільнені території", {Holder::Ukraine, AreaClass::Liberated}},
+        {"liberated from Russian forces", {Holder::Ukraine, AreaClass::Liberated}},
+        {"Pre-War Crimea", {Holder::Russia, AreaClass::OccupiedBefore}},
+        {"grey zone", {Holder::Contested, AreaClass::Contested}},
+        {"Transnistria", {Holder::Other, AreaClass::Editorial}},
+    }));
+    INFO(text);
+
+    CHECK(control::area_class_from_words(text) == expected);
+}
+
+TEST_CASE("short words count only as whole words") {
+    for (const char* text : {"", "rural", "Truth", "quarter", "aqua", "Frunze", "north"}) {
+        INFO(text);
+        CHECK_FALSE(control::area_class_from_words(text));
+    }
+}
