@@ -208,7 +208,8 @@ base::Result<ControlContent> read_control_content(const fs::path& path, const Re
         if (const auto checked = check_archive(path, limits); !checked) {
             return checked.error();
         }
-        return read_control_layers(path, limits);
+        auto content = read_control_layers(path, limits);
+        return content ? content : read_control_layers("/vsizip/{" + path.string() + "}", limits);
     }
     const std::string_view unmarked = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
     constexpr std::size_t kLook = 65'536;

@@ -3,7 +3,8 @@
 
 #include <simdjson.h>
 
-#include <charconv>
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -372,6 +373,31 @@ base::Status ControlJson::read(dom::element root) {
     return base::Done{};
 }
 
+/// One feature a line (GeoJSONSeq); nullopt when some line is no JSON object.
+std::optional<ControlContent> read_lines(std::string_view text, const ReadLimits& limits) {
+    constexpr char kRecordSeparator = '\x1E';
+    ControlJson reader(limits);
+    dom::parser parser;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (!line.empty() && (line.front() == kRecordSeparator || line.front() == ' ')) {
+            line.remove_prefix(1);
+        }
+        if (line.empty() || line == "\r") {
+            continue;
+        }
+        dom::element root;
+        const bool ok =
+            parser.parse(line.data(), line.size(), true).get(root) == simdjson::SUCCESS;
+        if (!ok || !reader.read(root)) {
+            return std::nullopt;
+        }
+    }
+    return reader.take();
+}
+
 }  // namespace
 
 base::Result<ControlContent> read_control_json(std::string_view text, const ReadLimits& limits) {
@@ -379,6 +405,9 @@ base::Result<ControlContent> read_control_json(std::string_view text, const Read
     dom::element root;
     if (const auto error = parser.parse(text.data(), text.size(), true).get(root);
         error != simdjson::SUCCESS) {
+        if (auto lines = read_lines(text, limits)) {
+            return std::move(*lines);
+        }
         return base::Error{
             base::ErrorCode::BadFormat,
             std::string("Expected JSON, the file is damaged or cut off (")
