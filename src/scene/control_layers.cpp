@@ -141,6 +141,22 @@ bool holds_the_same(const Groups& a, const Groups& b, control::Holder holder) {
         [](const Groups::value_type* x, const Groups::value_type* y) { return *x == *y; });
 }
 
+// Where a border curls, some of its edges look like front: open parts this short are none.
+std::vector<geo::Polyline> without_crumbs(std::vector<geo::Polyline> parts) {
+    constexpr double kShortestDeg = 0.015;
+    const auto is_crumb = [](const geo::Polyline& part) {
+        double length = 0;
+        for (std::size_t i = 1; i < part.size(); ++i) {
+            length += std::hypot(
+                part[i].lon_deg - part[i - 1].lon_deg,
+                part[i].lat_deg - part[i - 1].lat_deg);
+        }
+        return length < kShortestDeg && part.front() != part.back();
+    };
+    parts.erase(std::remove_if(parts.begin(), parts.end(), is_crumb), parts.end());
+    return parts;
+}
+
 // A day whose unchanged meshes are still empty: they are those of the day before.
 struct Prepared {
     ControlDay day;
@@ -165,7 +181,8 @@ Prepared prepare_day(
         if (!same) {
             mesh.fill = make_fill_mesh(group.second);
             const FrontTest is_front(groups, group, map);
-            mesh.front = make_line_mesh(kept_parts(outlines(group.second), is_front));
+            mesh.front = make_line_mesh(
+                without_crumbs(kept_parts(outlines(group.second), is_front)));
         }
         if (same || mesh.fill != nullptr) {
             result.day.areas.push_back(std::move(mesh));
