@@ -2,11 +2,10 @@
 
 #include "base/parallel.hpp"
 #include "base/resources.hpp"
-#include "geo/antimeridian.hpp"
 #include "geo/polygon.hpp"
 #include "io/control_content.hpp"
 #include "io/file_bytes.hpp"
-#include "io/layer.hpp"
+#include "io/ukraine_ground.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -105,22 +104,6 @@ Positions gazetteer_positions() {
     return positions;
 }
 
-/// The country that the places lie in, for cells to end at its border; empty when the map data is missing.
-geo::MultiPolygon ukraine() {
-    const auto path = base::data_file("layers/theatre_countries.fgb");
-    auto features =
-        path ? read_map_layer(*path) : base::Result<std::vector<MapFeature>>(path.error());
-    if (!features) {
-        return {};
-    }
-    for (MapFeature& feature : *features) {
-        if (feature.attribute("iso") == "UA") {
-            return std::move(feature.polygons);
-        }
-    }
-    return {};
-}
-
 /// Voronoi cells around the places, cut at the border. @return how many places have no position
 base::Result<std::size_t> make_cells(
     const SettlementTable& table,
@@ -154,7 +137,7 @@ base::Result<std::size_t> make_cells(
             "places, found neither",
             ""};
     }
-    const geo::MultiPolygon country = ukraine();
+    const geo::MultiPolygon& country = ukraine_ground();
     const auto site_box = geo::bounds(std::span<const geo::LonLat>(sites));
     constexpr double kMarginDeg = 0.5;
     const geo::Box box{

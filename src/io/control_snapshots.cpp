@@ -1,7 +1,9 @@
 #include "io/control_snapshots.hpp"
 
+#include "control/border_split.hpp"
 #include "geo/antimeridian.hpp"
 #include "geo/polygon.hpp"
+#include "io/ukraine_ground.hpp"
 
 #include <algorithm>
 #include <array>
@@ -171,6 +173,31 @@ std::vector<control::Snapshot> by_day(std::vector<DatedArea> areas, const std::s
     return result;
 }
 
+/// Sources that draw both sides to the edge of their map say less than "occupied": the border tells.
+void split_both_sides(
+    std::vector<control::Snapshot>& snapshots,
+    const std::filesystem::path& path,
+    base::Diagnostics& diagnostics) {
+    std::size_t split = 0;
+    for (control::Snapshot& snapshot : snapshots) {
+        if (!control::draws_both_sides(snapshot) || ukraine_ground().empty()) {
+            continue;
+        }
+        if (const auto done = control::split_at_border(snapshot, ukraine_ground()); !done) {
+            diagnostics.warn("control.border", done.error().message, path.string());
+            continue;
+        }
+        ++split;
+    }
+    if (split > 0) {
+        diagnostics.note(
+            "control.both_sides",
+            "Both sides are drawn: ground is counted as held by which side of Ukraine's border it "
+            "lies on",
+            path.string());
+    }
+}
+
 std::string nothing_found(const ControlContent& content) {
     if (content.lines > 0) {
         return "Expected areas, found lines only: a line does not say which side holds what";
@@ -264,7 +291,9 @@ base::Result<std::vector<control::Snapshot>> snapshots_of(
                         : nothing_found(content),
             path.string()};
     }
-    return by_day(std::move(areas), path.string());
+    auto snapshots = by_day(std::move(areas), path.string());
+    split_both_sides(snapshots, path, diagnostics);
+    return snapshots;
 }
 
 }  // namespace salient::io

@@ -1,0 +1,98 @@
+#include "control/border_split.hpp"
+
+#include "geo/geodesic.hpp"
+#include "geo/polygon.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace salient::control {
+
+namespace {
+
+/// Twice the area by the length of the outline: about the width of a strip.
+double width_m(const geo::Polygon& polygon) {
+    double length = 0;
+    for (const geo::Ring& ring : polygon.rings) {
+        length += geo::length_m(ring);
+    }
+    return length > 0 ? 2 * geo::area_m2(polygon) / length : 0;
+}
+
+/// Moves strips out of `ground`. @return the strips
+geo::MultiPolygon take_strips(geo::MultiPolygon& ground) {
+    constexpr double kStripWidth = 1000;  // m; borders of two sources differ by less
+    const auto first_strip =
+        std::stable_partition(ground.begin(), ground.end(), [](const geo::Polygon& piece) {
+            return width_m(piece) > kStripWidth;
+        });
+    geo::MultiPolygon strips(first_strip, ground.end());
+    ground.erase(first_strip, ground.end());
+    return strips;
+}
+
+struct Split {
+    geo::MultiPolygon in_ukraine;
+    geo::MultiPolygon beyond;
+};
+
+base::Result<Split> split(const ControlArea& area, const geo::MultiPolygon& ukraine) {
+    auto inside = geo::intersection(area.polygons, ukraine);
+    if (!inside) {
+        return inside.error();
+    }
+    auto beyond = geo::difference(area.polygons, ukraine);
+    if (!beyond) {
+        return beyond.error();
+    }
+    return Split{std::move(*inside), std::move(*beyond)};
+}
+
+void add(std::vector<ControlArea>& areas, ControlArea like, AreaClass area_class, geo::MultiPolygon ground) {
+    if (!ground.empty()) {
+        like.area_class = area_class;
+        like.polygons = std::move(ground);
+        areas.push_back(std::move(like));
+    }
+}
+
+}  // namespace
+
+bool draws_both_sides(const Snapshot& snapshot) {
+    return std::any_of(snapshot.areas.begin(), snapshot.areas.end(), [](const ControlArea& area) {
+        return area.area_class == AreaClass::Home;
+    });
+}
+
+base::Status split_at_border(Snapshot& snapshot, const geo::MultiPolygon& ukraine) {
+    std::vector<ControlArea> areas;
+    for (const ControlArea& area : snapshot.areas) {
+        const bool russian =
+            area.holder == Holder::Russia && area.area_class == AreaClass::Occupied;
+        const bool ukrainian =
+            area.holder == Holder::Ukraine && area.area_class == AreaClass::Home;
+        if (!russian && !ukrainian) {
+            areas.push_back(area);
+            continue;
+        }
+        auto parts = split(area, ukraine);
+        if (!parts) {
+            return parts.error();
+        }
+        const ControlArea like{area.holder, area.area_class, area.name, {}};
+        if (russian) {
+            add(areas, like, AreaClass::Occupied, std::move(parts->in_ukraine));
+            add(areas, like, AreaClass::Home, std::move(parts->beyond));
+            continue;
+        }
+        geo::MultiPolygon strips = take_strips(parts->beyond);
+        strips.insert(strips.end(), parts->in_ukraine.begin(), parts->in_ukraine.end());
+        add(areas, like, AreaClass::Home, std::move(strips));
+        add(areas, like, AreaClass::Incursion, std::move(parts->beyond));
+    }
+    snapshot.areas = std::move(areas);
+    return base::Done{};
+}
+
+}  // namespace salient::control
