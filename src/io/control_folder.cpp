@@ -1,6 +1,7 @@
 #include "base/parallel.hpp"
 #include "io/control_content.hpp"
 #include "io/control_file.hpp"
+#include "io/control_settlements.hpp"
 #include "io/control_snapshots.hpp"
 #include "time/text.hpp"
 
@@ -134,6 +135,20 @@ void report_twice(const std::vector<FolderFile>& files, base::Diagnostics& diagn
     }
 }
 
+/// Tables of settlements by day, one a year, in the folder itself.
+std::vector<fs::path> settlement_tables_in(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> tables;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const std::string ending = it->path().extension().string();
+        if ((ending == ".csv" || ending == ".tsv") && is_settlement_table(it->path())) {
+            tables.push_back(it->path());
+        }
+    }
+    std::sort(tables.begin(), tables.end());
+    return tables;
+}
+
 std::string source_of(const fs::path& folder) {
     const fs::path plain = folder.lexically_normal();
     const fs::path name = plain.has_filename() ? plain.filename() : plain.parent_path().filename();
@@ -148,6 +163,9 @@ base::Result<control::ControlHistory> read_control_folder(
     const ReadLimits& limits,
     Progress* progress,
     const std::stop_token& stop) {
+    if (const auto tables = settlement_tables_in(folder); !tables.empty()) {
+        return read_settlement_tables(tables, diagnostics, limits, stop);
+    }
     std::size_t others = 0;
     auto files = files_in(folder, others);
     if (!files) {
