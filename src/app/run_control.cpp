@@ -100,7 +100,7 @@ base::Result<nlohmann::ordered_json> figures_of(
 
 base::Status run(const ControlOptions& options, base::Diagnostics& diagnostics) {
     const Output polygons{options.polygons.value_or("-"), options.overwrite};
-    if (const auto free = check_output(polygons); !free) {
+    if (auto free = check_output(polygons); !free) {
         return free;
     }
     auto sources = read_sources(options, diagnostics);
@@ -113,7 +113,7 @@ base::Status run(const ControlOptions& options, base::Diagnostics& diagnostics) 
         return figures.error();
     }
     if (options.polygons) {
-        const auto written = write_output(polygons, differing_geojson(differing));
+        auto written = write_output(polygons, differing_geojson(differing));
         if (!written || *options.polygons == "-") {
             return written;
         }

@@ -179,12 +179,12 @@ std::optional<AreaClass> area_class_from_text(std::string_view text) {
 }
 
 std::optional<Classified> area_class_from_name(std::string_view name) {
-    constexpr std::string_view kPrefix = "geoJSON.";
-    const std::size_t at = name.rfind(kPrefix);
+    constexpr std::string_view prefix = "geoJSON.";
+    const std::size_t at = name.rfind(prefix);
     if (at == std::string_view::npos) {
         return std::nullopt;
     }
-    std::string_view key = name.substr(at + kPrefix.size());
+    std::string_view key = name.substr(at + prefix.size());
     const auto end = std::find_if_not(key.begin(), key.end(), is_key_char);
     key = key.substr(0, static_cast<std::size_t>(end - key.begin()));
     for (const KnownKey& known : kKeys) {

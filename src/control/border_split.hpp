@@ -9,10 +9,13 @@ namespace salient::control {
 [[nodiscard]] bool draws_both_sides(const Snapshot& snapshot);
 
 /// Gives ground of such a source its class by where it lies: what Russia holds in Ukraine is Occupied, beyond it Home; what
-/// Ukraine holds in Ukraine is Home, beyond it Incursion. Strips along the border, where two drawings of it differ, are no
-/// incursion.
-/// @param ukraine  inside its recognised border
+/// Ukraine holds in Russia is Incursion, elsewhere Home. Water is nobody's ground, and strips along the border, where two
+/// drawings of it differ, are no incursion.
+/// @param ukraine, russia  land inside their recognised borders
 /// @errors BadValue: the areas cannot be overlaid; the snapshot is then as before.
-[[nodiscard]] base::Status split_at_border(Snapshot& snapshot, const geo::MultiPolygon& ukraine);
+[[nodiscard]] base::Status split_at_border(
+    Snapshot& snapshot,
+    const geo::MultiPolygon& ukraine,
+    const geo::MultiPolygon& russia);
 
 }  // namespace salient::control

@@ -64,8 +64,8 @@ double held_km2(const Snapshot& snapshot, Holder holder) {
     const auto ground = held_ground(snapshot, holder);
     const double joined = ground ? area_km2(*ground) : sum;
     // Overlay splits edges, which moves the area by some millionths: neighbours that share an edge keep their sum.
-    constexpr double kSplitEdges = 1e-5;
-    return std::abs(joined - sum) <= kSplitEdges * sum ? sum : joined;
+    constexpr double split_edges = 1e-5;
+    return std::abs(joined - sum) <= split_edges * sum ? sum : joined;
 }
 
 base::Result<geo::MultiPolygon> held_ground(const Snapshot& snapshot, Holder holder) {

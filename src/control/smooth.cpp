@@ -37,13 +37,13 @@ geo::Ring cut_corners(const geo::Ring& ring) {
 }
 
 geo::Ring smooth_ring(const geo::Ring& ring, int rounds) {
-    constexpr std::size_t kTriangle = 4;
-    if (ring.size() < kTriangle) {
+    constexpr std::size_t triangle = 4;
+    if (ring.size() < triangle) {
         return ring;
     }
     // The midpoints of a lone cell would halve it: leave small outlines to corner cutting.
-    constexpr std::size_t kSmallOutline = 14;
-    geo::Ring result = ring.size() < kSmallOutline ? ring : edge_midpoints(ring);
+    constexpr std::size_t small_outline = 14;
+    geo::Ring result = ring.size() < small_outline ? ring : edge_midpoints(ring);
     for (int i = 0; i < rounds; ++i) {
         result = cut_corners(result);
     }
@@ -67,9 +67,9 @@ geo::MultiPolygon smooth(const geo::MultiPolygon& polygons, int rounds) {
 }
 
 geo::MultiPolygon without_specks(geo::MultiPolygon polygons, double smallest_km2) {
-    constexpr double kSquareMetresPerKm2 = 1e6;
+    constexpr double square_metres_per_km2 = 1e6;
     const auto is_speck = [smallest_km2](const geo::Ring& ring) {
-        return geo::area_m2(geo::Polygon{{ring}}) / kSquareMetresPerKm2 < smallest_km2;
+        return geo::area_m2(geo::Polygon{{ring}}) / square_metres_per_km2 < smallest_km2;
     };
     geo::MultiPolygon result;
     for (geo::Polygon& polygon : polygons) {

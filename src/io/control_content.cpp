@@ -38,8 +38,8 @@ base::Error too_large(const fs::path& path) {
 base::Status check_archive(const fs::path& path, const ReadLimits& limits) {
     const std::string inside = "/vsizip/{" + path.string() + "}";
     const StringList entries(VSIReadDirRecursive(inside.c_str()));
-    constexpr int kMostEntries = 10'000;
-    if (CSLCount(entries.get()) > kMostEntries) {
+    constexpr int most_entries = 10'000;
+    if (CSLCount(entries.get()) > most_entries) {
         return base::Error{
             base::ErrorCode::LimitExceeded,
             "The archive has more than 10,000 entries",
@@ -212,8 +212,8 @@ base::Result<ControlContent> read_control_content(const fs::path& path, const Re
         return content ? content : read_control_layers("/vsizip/{" + path.string() + "}", limits);
     }
     const std::string_view unmarked = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-    constexpr std::size_t kLook = 65'536;
-    const bool is_topology = text.substr(0, kLook).find("\"Topology\"") != std::string_view::npos;
+    constexpr std::size_t look = 65'536;
+    const bool is_topology = text.substr(0, look).find("\"Topology\"") != std::string_view::npos;
     if (is_json(unmarked) && !is_topology) {
         return json_content(text, path, limits);
     }

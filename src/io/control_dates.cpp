@@ -55,8 +55,8 @@ std::optional<sys_days> day_in(std::string_view text, const DateForms& forms) {
 
 /// An identifier is a date only when it counts seconds, as DeepState's do.
 bool is_epoch(std::string_view text) {
-    constexpr std::size_t kSecondsDigits = 10;
-    return text.size() == kSecondsDigits && text.front() == '1'
+    constexpr std::size_t seconds_digits = 10;
+    return text.size() == seconds_digits && text.front() == '1'
            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -87,15 +87,21 @@ base::Result<std::vector<FolderFile>> files_in(const fs::path& folder, std::size
     return files;
 }
 
+std::size_t vertices_in(const geo::MultiPolygon& polygons) {
+    std::size_t count = 0;
+    for (const geo::Polygon& polygon : polygons) {
+        for (const geo::Ring& ring : polygon.rings) {
+            count += ring.size();
+        }
+    }
+    return count;
+}
+
 std::size_t vertices_in(const std::vector<control::Snapshot>& snapshots) {
     std::size_t count = 0;
     for (const control::Snapshot& snapshot : snapshots) {
         for (const control::ControlArea& area : snapshot.areas) {
-            for (const geo::Polygon& polygon : area.polygons) {
-                for (const geo::Ring& ring : polygon.rings) {
-                    count += ring.size();
-                }
-            }
+            count += vertices_in(area.polygons);
         }
     }
     return count;

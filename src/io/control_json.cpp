@@ -236,6 +236,11 @@ void ControlJson::use_crs(dom::object object) {
     }
 }
 
+bool read_lat_lng(dom::element point, geo::LonLat& at) {
+    return point["lat"].get(at.lat_deg) == simdjson::SUCCESS
+           && point["lng"].get(at.lon_deg) == simdjson::SUCCESS;
+}
+
 /// Liveuamap: an area's points as `[{lat, lng}]`, `[[lat, lng]]` or `[lat, lng, lat, lng]`.
 void ControlJson::add_field(dom::object field) {
     MapFeature feature;
@@ -253,11 +258,7 @@ void ControlJson::add_field(dom::object field) {
         double number = 0;
         if (point.get(number) == simdjson::SUCCESS) {
             flat.push_back(number);
-        } else if (
-            point["lat"].get(at.lat_deg) == simdjson::SUCCESS
-            && point["lng"].get(at.lon_deg) == simdjson::SUCCESS) {
-            ring.push_back(at);
-        } else if (read_pair(point, at.lat_deg, at.lon_deg)) {
+        } else if (read_lat_lng(point, at) || read_pair(point, at.lat_deg, at.lon_deg)) {
             ring.push_back(at);
         } else {
             ok = false;
@@ -375,22 +376,21 @@ base::Status ControlJson::read(dom::element root) {
 
 /// One feature a line (GeoJSONSeq); nullopt when some line is no JSON object.
 std::optional<ControlContent> read_lines(std::string_view text, const ReadLimits& limits) {
-    constexpr char kRecordSeparator = '\x1E';
+    constexpr char record_separator = '\x1E';
     ControlJson reader(limits);
     dom::parser parser;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        while (!line.empty() && (line.front() == kRecordSeparator || line.front() == ' ')) {
+        while (!line.empty() && (line.front() == record_separator || line.front() == ' ')) {
             line.remove_prefix(1);
         }
         if (line.empty() || line == "\r") {
             continue;
         }
         dom::element root;
-        const bool ok =
-            parser.parse(line.data(), line.size(), true).get(root) == simdjson::SUCCESS;
+        const bool ok = parser.parse(line.data(), line.size(), true).get(root) == simdjson::SUCCESS;
         if (!ok || !reader.read(root)) {
             return std::nullopt;
         }

@@ -34,9 +34,9 @@ std::optional<fs::path> cells_beside(const fs::path& table) {
             continue;
         }
         const auto bytes = FileBytes::open(it->path());
-        constexpr std::size_t kLook = 65'536;
+        constexpr std::size_t look = 65'536;
         if (bytes
-            && bytes->view().substr(0, kLook).find("\"geonameid\"") != std::string_view::npos) {
+            && bytes->view().substr(0, look).find("\"geonameid\"") != std::string_view::npos) {
             found.push_back(it->path());
         }
     }
@@ -85,8 +85,8 @@ Positions gazetteer_positions() {
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         std::vector<std::string_view> fields;
-        constexpr std::size_t kNeeded = 5;  // id, kind, name, lat, lon
-        while (fields.size() < kNeeded && !line.empty()) {
+        constexpr std::size_t needed = 5;  // id, kind, name, lat, lon
+        while (fields.size() < needed && !line.empty()) {
             const std::size_t tab = std::min(line.find('\t'), line.size());
             fields.push_back(line.substr(0, tab));
             line.remove_prefix(std::min(tab + 1, line.size()));
@@ -96,7 +96,7 @@ Positions gazetteer_positions() {
             return std::from_chars(digits.data(), digits.data() + digits.size(), out).ec
                    == std::errc();
         };
-        if (fields.size() == kNeeded && fields[0].starts_with('g') && number(fields[3], at.lat_deg)
+        if (fields.size() == needed && fields[0].starts_with('g') && number(fields[3], at.lat_deg)
             && number(fields[4], at.lon_deg)) {
             positions[std::string(fields[0].substr(1))] = at;
         }
@@ -139,12 +139,12 @@ base::Result<std::size_t> make_cells(
     }
     const geo::MultiPolygon& country = ukraine_ground();
     const auto site_box = geo::bounds(std::span<const geo::LonLat>(sites));
-    constexpr double kMarginDeg = 0.5;
+    constexpr double margin_deg = 0.5;
     const geo::Box box{
-        site_box->west_deg - kMarginDeg,
-        site_box->south_deg - kMarginDeg,
-        site_box->east_deg + kMarginDeg,
-        site_box->north_deg + kMarginDeg};
+        site_box->west_deg - margin_deg,
+        site_box->south_deg - margin_deg,
+        site_box->east_deg + margin_deg,
+        site_box->north_deg + margin_deg};
     auto made = geo::voronoi_cells(sites, box);
     if (!made) {
         return made.error();

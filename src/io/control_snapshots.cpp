@@ -141,9 +141,9 @@ std::set<sys_days> days_of_change(const std::vector<DatedArea>& areas) {
 }
 
 std::vector<control::Snapshot> by_day(std::vector<DatedArea> areas, const std::string& origin) {
-    constexpr std::size_t kMostWithEnds =
+    constexpr std::size_t most_with_ends =
         10'000;  // an area is copied to every day of change that it holds on
-    const bool any_end = areas.size() < kMostWithEnds
+    const bool any_end = areas.size() < most_with_ends
                          && std::any_of(areas.begin(), areas.end(), [](const DatedArea& dated) {
                                 return dated.days.last.has_value();
                             });
@@ -183,7 +183,8 @@ void split_both_sides(
         if (!control::draws_both_sides(snapshot) || ukraine_ground().empty()) {
             continue;
         }
-        if (const auto done = control::split_at_border(snapshot, ukraine_ground()); !done) {
+        if (const auto done = control::split_at_border(snapshot, ukraine_ground(), russia_ground());
+            !done) {
             diagnostics.warn("control.border", done.error().message, path.string());
             continue;
         }

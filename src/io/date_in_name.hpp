@@ -10,7 +10,12 @@ namespace salient::io {
 struct NamedTime {
     std::chrono::sys_days day;
     int minute_of_day = 0;  ///< 0 when the name has no time of day
-    friend auto operator<=>(const NamedTime&, const NamedTime&) = default;
+    friend bool operator==(const NamedTime& a, const NamedTime& b) {
+        return a.day == b.day && a.minute_of_day == b.minute_of_day;
+    }
+    friend bool operator<(const NamedTime& a, const NamedTime& b) {
+        return a.day < b.day || (a.day == b.day && a.minute_of_day < b.minute_of_day);
+    }
 };
 
 /// The one date in a file's name, with the time of day behind it: `…_20240708.geojson`, `240708_1915.kmz`,

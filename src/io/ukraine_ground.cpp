@@ -3,13 +3,14 @@
 #include "base/resources.hpp"
 #include "io/layer.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace salient::io {
 
 namespace {
 
-geo::MultiPolygon read_ukraine() {
+geo::MultiPolygon read_country(std::string_view iso) {
     const auto path = base::data_file("layers/theatre_countries.fgb");
     auto features =
         path ? read_map_layer(*path) : base::Result<std::vector<MapFeature>>(path.error());
@@ -17,7 +18,7 @@ geo::MultiPolygon read_ukraine() {
         return {};
     }
     for (MapFeature& feature : *features) {
-        if (feature.attribute("iso") == "UA") {
+        if (feature.attribute("iso") == iso) {
             return std::move(feature.polygons);
         }
     }
@@ -27,8 +28,13 @@ geo::MultiPolygon read_ukraine() {
 }  // namespace
 
 const geo::MultiPolygon& ukraine_ground() {
-    static const geo::MultiPolygon ground = read_ukraine();
-    return ground;
+    static const geo::MultiPolygon kGround = read_country("UA");
+    return kGround;
+}
+
+const geo::MultiPolygon& russia_ground() {
+    static const geo::MultiPolygon kGround = read_country("RU");
+    return kGround;
 }
 
 }  // namespace salient::io

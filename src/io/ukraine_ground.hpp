@@ -8,4 +8,8 @@ namespace salient::io {
 /// @thread any
 [[nodiscard]] const geo::MultiPolygon& ukraine_ground();
 
+/// Russia inside its recognised border, as far as the bundled map of the theatre reaches; like ukraine_ground().
+/// @thread any
+[[nodiscard]] const geo::MultiPolygon& russia_ground();
+
 }  // namespace salient::io

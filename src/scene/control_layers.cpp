@@ -96,9 +96,9 @@ private:
                 (a.lon_deg + b.lon_deg) / 2 + (along_x * sideways - along_y * distance) * 1.5,
                 (a.lat_deg + b.lat_deg) / 2 + along_y * sideways + along_x * distance};
         };
-        constexpr double kInsideDeg = 0.003;
-        const double side = held_.contains(beside(kInsideDeg, 0)) ? 1 : -1;
-        const BandedPolygon* country = country_at(beside(side * kInsideDeg, 0));
+        constexpr double inside_deg = 0.003;
+        const double side = held_.contains(beside(inside_deg, 0)) ? 1 : -1;
+        const BandedPolygon* country = country_at(beside(side * inside_deg, 0));
         if (country == nullptr) {
             return false;
         }
@@ -143,7 +143,7 @@ bool holds_the_same(const Groups& a, const Groups& b, control::Holder holder) {
 
 // Where a border curls, some of its edges look like front: open parts this short are none.
 std::vector<geo::Polyline> without_crumbs(std::vector<geo::Polyline> parts) {
-    constexpr double kShortestDeg = 0.015;
+    constexpr double shortest_deg = 0.015;
     const auto is_crumb = [](const geo::Polyline& part) {
         double length = 0;
         for (std::size_t i = 1; i < part.size(); ++i) {
@@ -151,7 +151,7 @@ std::vector<geo::Polyline> without_crumbs(std::vector<geo::Polyline> parts) {
                 part[i].lon_deg - part[i - 1].lon_deg,
                 part[i].lat_deg - part[i - 1].lat_deg);
         }
-        return length < kShortestDeg && part.front() != part.back();
+        return length < shortest_deg && part.front() != part.back();
     };
     parts.erase(std::remove_if(parts.begin(), parts.end(), is_crumb), parts.end());
     return parts;
@@ -181,8 +181,8 @@ Prepared prepare_day(
         if (!same) {
             mesh.fill = make_fill_mesh(group.second);
             const FrontTest is_front(groups, group, map);
-            mesh.front = make_line_mesh(
-                without_crumbs(kept_parts(outlines(group.second), is_front)));
+            mesh.front =
+                make_line_mesh(without_crumbs(kept_parts(outlines(group.second), is_front)));
         }
         if (same || mesh.fill != nullptr) {
             result.day.areas.push_back(std::move(mesh));

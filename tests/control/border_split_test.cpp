@@ -15,6 +15,8 @@ geo::MultiPolygon box(double west, double south, double east, double north) {
     return {{{{{west, south}, {east, south}, {east, north}, {west, north}, {west, south}}}}};
 }
 
+const geo::MultiPolygon kRussia = box(38, 46, 42, 54);
+
 double km2(const control::Snapshot& snapshot, Holder holder, AreaClass area_class) {
     for (const control::ClassArea& row : control::areas_by_class(snapshot)) {
         if (row.holder == holder && row.area_class == area_class) {
@@ -35,7 +37,7 @@ TEST_CASE("ground of a source that draws both sides is classed by where it lies"
         {}};
     REQUIRE(control::draws_both_sides(snapshot));
 
-    REQUIRE(control::split_at_border(snapshot, ukraine));
+    REQUIRE(control::split_at_border(snapshot, ukraine, kRussia));
 
     const double two_degrees = km2(snapshot, Holder::Russia, AreaClass::Occupied);
     CHECK(two_degrees > 30'000);
@@ -51,9 +53,23 @@ TEST_CASE("a strip along the border is no incursion") {
         {{Holder::Ukraine, AreaClass::Home, "", box(30, 48, 38.005, 52)}},
         {}};
 
-    REQUIRE(control::split_at_border(snapshot, ukraine));
+    REQUIRE(control::split_at_border(snapshot, ukraine, kRussia));
 
     CHECK(km2(snapshot, Holder::Ukraine, AreaClass::Incursion) == 0);
+}
+
+TEST_CASE("water that is in no country is no incursion") {
+    geo::MultiPolygon ukraine = box(30, 48, 38, 52);
+    ukraine.front().rings.push_back({{33, 49}, {33, 50}, {34, 50}, {34, 49}, {33, 49}});
+    control::Snapshot snapshot{
+        {},
+        {{Holder::Ukraine, AreaClass::Home, "", box(30, 48, 38, 52)}},
+        {}};
+
+    REQUIRE(control::split_at_border(snapshot, ukraine, kRussia));
+
+    CHECK(km2(snapshot, Holder::Ukraine, AreaClass::Incursion) == 0);
+    CHECK(km2(snapshot, Holder::Ukraine, AreaClass::Home) > 200'000);
 }
 
 TEST_CASE("a source that draws one side is no source of both") {
