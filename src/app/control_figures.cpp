@@ -20,7 +20,7 @@ namespace salient::app {
 namespace {
 
 using control::Holder;
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 using std::chrono::sys_days;
 
 constexpr std::array<Holder, 2> kHolders = {Holder::Russia, Holder::Ukraine};
@@ -62,8 +62,8 @@ held_on(const control::ControlHistory& history, sys_days day, const char* option
     return *held;
 }
 
-json snapshot_figures(const control::Snapshot& snapshot) {
-    json classes = json::array();
+Json snapshot_figures(const control::Snapshot& snapshot) {
+    Json classes = Json::array();
     for (const control::ClassArea& row : control::areas_by_class(snapshot)) {
         classes.push_back(
             {{"holder", control::file_text(row.holder)},
@@ -80,7 +80,7 @@ json snapshot_figures(const control::Snapshot& snapshot) {
 }
 
 /// Snapshots of the days asked for; unchanged ones repeat the figures of the one before.
-json all_figures(
+Json all_figures(
     const std::vector<control::Snapshot>& snapshots,
     const std::vector<sys_days>& unchanged,
     std::optional<sys_days> from,
@@ -88,13 +88,13 @@ json all_figures(
     const auto is_unchanged = [&](sys_days day) {
         return std::binary_search(unchanged.begin(), unchanged.end(), day);
     };
-    std::vector<json> figures(snapshots.size());
+    std::vector<Json> figures(snapshots.size());
     base::for_each_index(snapshots.size(), [&](std::size_t i) {
         if (!is_unchanged(snapshots[i].day)) {
             figures[i] = snapshot_figures(snapshots[i]);
         }
     });
-    json listed = json::array();
+    Json listed = Json::array();
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
         if (figures[i].is_null()) {
             figures[i] = figures[i - 1];
@@ -121,11 +121,11 @@ void add_ground(
     }
 }
 
-base::Result<json> change_figures(
+base::Result<Json> change_figures(
     const control::Held& from,
     const control::Held& to,
     std::vector<DifferingGround>& differing) {
-    json rows = json::array();
+    Json rows = Json::array();
     for (const Holder holder : kHolders) {
         auto change = control::change_between(*from.snapshot, *to.snapshot, holder);
         if (!change) {
@@ -180,12 +180,12 @@ ground_of(const std::vector<DifferingGround>& differing, const char* what, Holde
     return ground;
 }
 
-base::Result<json> region_figures(
+base::Result<Json> region_figures(
     const control::Snapshot& snapshot,
     const std::vector<control::Region>& regions,
     bool compared,
     const std::vector<DifferingGround>& differing) {
-    json rows = json::array();
+    Json rows = Json::array();
     for (const Holder holder : kHolders) {
         const auto ground = control::held_ground(snapshot, holder);
         if (!ground) {
@@ -203,7 +203,7 @@ base::Result<json> region_figures(
         names.insert(gained->begin(), gained->end());
         names.insert(lost->begin(), lost->end());
         for (const auto& [name, unused] : names) {
-            json row{
+            Json row{
                 {"region", name},
                 {"holder", control::file_text(holder)},
                 {"km2", tenth((*held)[name])}};
@@ -217,8 +217,8 @@ base::Result<json> region_figures(
     return rows;
 }
 
-json gap_figures(const control::ControlHistory& history) {
-    json rows = json::array();
+Json gap_figures(const control::ControlHistory& history) {
+    Json rows = Json::array();
     for (const control::Gap& gap : control::gaps(history)) {
         rows.push_back(
             {{"first", time::iso_day(gap.first)},
@@ -257,7 +257,7 @@ base::Result<Asked> asked_days(const ControlOptions& options) {
 base::Result<control::Held> add_days(
     const control::ControlHistory& history,
     const Asked& asked,
-    json& figures,
+    Json& figures,
     std::vector<DifferingGround>& differing) {
     const std::vector<control::Snapshot>& snapshots = history.snapshots();
     control::Held last{&snapshots.back(), 0};
@@ -279,7 +279,7 @@ base::Result<control::Held> add_days(
         if (!held) {
             return held.error();
         }
-        json row{{"day", time::iso_day(*asked.at)}};
+        Json row{{"day", time::iso_day(*asked.at)}};
         row.update(snapshot_figures(*held->snapshot));
         row["age_days"] = held->age_days;
         row.erase("unchanged");
@@ -291,7 +291,7 @@ base::Result<control::Held> add_days(
 
 }  // namespace
 
-base::Result<json> control_figures(
+base::Result<Json> control_figures(
     const control::ControlHistory& history,
     const ControlOptions& options,
     const std::vector<control::Region>& regions,
@@ -302,14 +302,14 @@ base::Result<json> control_figures(
     }
     const std::vector<control::Snapshot>& snapshots = history.snapshots();
     const std::vector<sys_days> unchanged = control::unchanged_days(history);
-    json figures{
+    Json figures{
         {"source", history.source()},
         {"method", kMethod},
         {"first_date", time::iso_day(snapshots.front().day)},
         {"last_date", time::iso_day(snapshots.back().day)}};
     figures["snapshots"] = all_figures(snapshots, unchanged, asked->from, asked->to);
     figures["gaps"] = gap_figures(history);
-    json unchanged_text = json::array();
+    Json unchanged_text = Json::array();
     for (const sys_days day : unchanged) {
         unchanged_text.push_back(time::iso_day(day));
     }
@@ -328,7 +328,7 @@ base::Result<json> control_figures(
     return figures;
 }
 
-base::Result<json> control_comparison(
+base::Result<Json> control_comparison(
     const control::ControlHistory& first,
     const control::ControlHistory& second,
     const std::string& day,
@@ -342,7 +342,7 @@ base::Result<json> control_comparison(
     if (!a || !b) {
         return a ? b.error() : a.error();
     }
-    json holders = json::array();
+    Json holders = Json::array();
     for (const Holder holder : kHolders) {
         auto result = control::compare_sources(*a->snapshot, *b->snapshot, holder);
         if (!result) {
@@ -361,58 +361,19 @@ base::Result<json> control_comparison(
         add_ground(differing, "only_first", holder, days, std::move(result->only_first));
         add_ground(differing, "only_second", holder, days, std::move(result->only_second));
     }
-    json sources = json::array();
+    Json sources = Json::array();
     for (const auto& [history, held] : {std::pair(&first, &*a), std::pair(&second, &*b)}) {
         sources.push_back(
             {{"source", history->source()},
              {"date", time::iso_day(held->snapshot->day)},
              {"age_days", held->age_days}});
     }
-    json comparison{{"day", time::iso_day(**at)}};
+    Json comparison{{"day", time::iso_day(**at)}};
     comparison["sources"] = std::move(sources);
     comparison["holders"] = std::move(holders);
-    json figures{{"method", kMethod}};
+    Json figures{{"method", kMethod}};
     figures["comparison"] = std::move(comparison);
     return figures;
-}
-
-std::string differing_geojson(const std::vector<DifferingGround>& differing) {
-    json features = json::array();
-    for (const DifferingGround& part : differing) {
-        json coordinates = json::array();
-        for (const geo::Polygon& polygon : part.polygons) {
-            json rings = json::array();
-            for (std::size_t i = 0; i < polygon.rings.size(); ++i) {
-                geo::Ring ring = polygon.rings[i];
-                double twice_area = 0;
-                for (std::size_t k = 1; k < ring.size(); ++k) {
-                    twice_area += ring[k - 1].lon_deg * ring[k].lat_deg
-                                  - ring[k].lon_deg * ring[k - 1].lat_deg;
-                }
-                if ((twice_area > 0) != (i == 0)) {
-                    std::reverse(ring.begin(), ring.end());
-                }
-                json points = json::array();
-                for (const geo::LonLat& point : ring) {
-                    points.push_back({point.lon_deg, point.lat_deg});
-                }
-                rings.push_back(std::move(points));
-            }
-            coordinates.push_back(std::move(rings));
-        }
-        json feature{{"type", "Feature"}};
-        feature["properties"] = {
-            {"change", part.what},
-            {"holder", control::file_text(part.holder)},
-            {"from", time::iso_day(part.from)},
-            {"to", time::iso_day(part.to)},
-            {"km2", tenth(geo::area_m2(part.polygons) / 1e6)}};
-        feature["geometry"] = {{"type", "MultiPolygon"}, {"coordinates", std::move(coordinates)}};
-        features.push_back(std::move(feature));
-    }
-    json collection{{"type", "FeatureCollection"}};
-    collection["features"] = std::move(features);
-    return collection.dump() + "\n";
 }
 
 }  // namespace salient::app

@@ -13,7 +13,7 @@ namespace salient::app {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
 /// 109,360.7
 std::string grouped(double value) {
@@ -72,11 +72,11 @@ private:
     }
 };
 
-std::string text_of(const json& row, const char* key) {
+std::string text_of(const Json& row, const char* key) {
     return base::printable(row[key].get<std::string>());
 }
 
-double number_of(const json& row, const char* key) {
+double number_of(const Json& row, const char* key) {
     return row[key].get<double>();
 }
 
@@ -85,7 +85,7 @@ std::string days_text(int days) {
 }
 
 const char* class_heading(const std::string& area_class) {
-    static const std::map<std::string, const char*> headings{
+    static const std::map<std::string, const char*> kHeadings{
         {"occupied", "since 2022"},
         {"occupied_before", "before 2022"},
         {"contested", "contested*"},
@@ -93,16 +93,16 @@ const char* class_heading(const std::string& area_class) {
         {"incursion", "in Russia"},
         {"editorial", "marked*"},
         {"home", "at home*"}};
-    const auto found = headings.find(area_class);
-    return found == headings.end() ? "other" : found->second;
+    const auto found = kHeadings.find(area_class);
+    return found == kHeadings.end() ? "other" : found->second;
 }
 
 using ClassKey = std::pair<std::string, std::string>;
 
-std::vector<ClassKey> classes_in(const json& snapshots) {
+std::vector<ClassKey> classes_in(const Json& snapshots) {
     std::vector<ClassKey> keys;
-    for (const json& row : snapshots) {
-        for (const json& part : row["classes"]) {
+    for (const Json& row : snapshots) {
+        for (const Json& part : row["classes"]) {
             ClassKey key(part["holder"].get<std::string>(), part["class"].get<std::string>());
             if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
                 keys.push_back(std::move(key));
@@ -113,8 +113,8 @@ std::vector<ClassKey> classes_in(const json& snapshots) {
     return keys;
 }
 
-std::string class_km2(const json& row, const ClassKey& key) {
-    for (const json& part : row["classes"]) {
+std::string class_km2(const Json& row, const ClassKey& key) {
+    for (const Json& part : row["classes"]) {
         if (part["holder"] == key.first && part["class"] == key.second) {
             return grouped(number_of(part, "km2"));
         }
@@ -123,11 +123,11 @@ std::string class_km2(const json& row, const ClassKey& key) {
 }
 
 /// Days without a snapshot before a day, by that day's gap.
-std::map<std::string, int> gaps_before(const json& figures) {
+std::map<std::string, int> gaps_before(const Json& figures) {
     std::map<std::string, int> result;
-    const json& snapshots = figures["snapshots"];
-    for (const json& gap : figures["gaps"]) {
-        for (const json& row : snapshots) {
+    const Json& snapshots = figures["snapshots"];
+    for (const Json& gap : figures["gaps"]) {
+        for (const Json& row : snapshots) {
             if (row["date"] > gap["last"]) {
                 result[row["date"].get<std::string>()] = gap["days"].get<int>();
                 break;
@@ -137,58 +137,84 @@ std::map<std::string, int> gaps_before(const json& figures) {
     return result;
 }
 
-std::string snapshot_table(const json& figures) {
-    const json& snapshots = figures["snapshots"];
-    const std::vector<ClassKey> classes = classes_in(snapshots);
-    const bool has_ukraine = std::any_of(snapshots.begin(), snapshots.end(), [](const json& row) {
+/// The columns that the table of snapshots has beside date, Russia and the note.
+struct SnapshotColumns {
+    bool has_ukraine = false;
+    std::vector<ClassKey> classes;  ///< empty when there is one only
+};
+
+SnapshotColumns columns_of(const Json& snapshots) {
+    SnapshotColumns columns;
+    columns.has_ukraine = std::any_of(snapshots.begin(), snapshots.end(), [](const Json& row) {
         return row["held_by_ukraine_km2"].get<double>() > 0;
     });
-    const bool split = classes.size() > 1;
+    columns.classes = classes_in(snapshots);
+    if (columns.classes.size() == 1) {
+        columns.classes.clear();
+    }
+    return columns;
+}
+
+std::vector<std::string> heading_of(const SnapshotColumns& columns) {
     std::vector<std::string> heading{"date", "Russia holds", "change"};
-    if (has_ukraine) {
+    if (columns.has_ukraine) {
         heading.insert(heading.end(), {"Ukraine holds", "change"});
     }
-    for (const ClassKey& key : split ? classes : std::vector<ClassKey>()) {
+    for (const ClassKey& key : columns.classes) {
         heading.emplace_back(class_heading(key.second));
     }
     heading.emplace_back("");
-    TextTable table(std::move(heading));
+    return heading;
+}
+
+/// @param before  the snapshot before; nullptr: there is none
+std::vector<std::string>
+cells_of(const SnapshotColumns& columns, const Json& row, const Json* before) {
+    std::vector<std::string> cells{row["date"].get<std::string>()};
+    const auto add_held = [&](const char* key) {
+        const double km2 = number_of(row, key);
+        cells.push_back(grouped(km2));
+        cells.push_back(before != nullptr ? with_sign(km2 - number_of(*before, key)) : "");
+    };
+    add_held("held_by_russia_km2");
+    if (columns.has_ukraine) {
+        add_held("held_by_ukraine_km2");
+    }
+    for (const ClassKey& key : columns.classes) {
+        cells.push_back(class_km2(row, key));
+    }
+    return cells;
+}
+
+std::string snapshot_table(const Json& figures) {
+    const Json& snapshots = figures["snapshots"];
+    const SnapshotColumns columns = columns_of(snapshots);
+    TextTable table(heading_of(columns));
     const std::map<std::string, int> gaps = gaps_before(figures);
-    const json* before = nullptr;
-    for (const json& row : snapshots) {
-        const std::string date = row["date"].get<std::string>();
-        std::vector<std::string> cells{date};
-        for (const char* key : {"held_by_russia_km2", "held_by_ukraine_km2"}) {
-            if (std::string_view(key) == "held_by_russia_km2" || has_ukraine) {
-                cells.push_back(grouped(number_of(row, key)));
-                cells.push_back(
-                    before != nullptr ? with_sign(number_of(row, key) - number_of(*before, key))
-                                      : "");
-            }
-        }
-        for (const ClassKey& key : split ? classes : std::vector<ClassKey>()) {
-            cells.push_back(class_km2(row, key));
-        }
+    const Json* before = nullptr;
+    for (const Json& row : snapshots) {
+        std::vector<std::string> cells = cells_of(columns, row, before);
         std::string note = row["unchanged"].get<bool>() ? "unchanged" : "";
-        if (const auto gap = gaps.find(date); gap != gaps.end() && before != nullptr) {
+        if (const auto gap = gaps.find(cells.front()); gap != gaps.end() && before != nullptr) {
             note +=
                 (note.empty() ? "" : ", ") + days_text(gap->second) + " without a snapshot before";
         }
-        cells.push_back(note);
+        cells.push_back(std::move(note));
         table.add(std::move(cells));
         before = &row;
     }
-    const bool starred = std::any_of(classes.begin(), classes.end(), [](const ClassKey& key) {
-        return std::string_view(class_heading(key.second)).ends_with('*');
-    });
-    return table.text() + (split && starred ? "* not counted as held\n" : "");
+    const bool starred =
+        std::any_of(columns.classes.begin(), columns.classes.end(), [](const ClassKey& key) {
+            return std::string_view(class_heading(key.second)).ends_with('*');
+        });
+    return table.text() + (starred ? "* not counted as held\n" : "");
 }
 
-std::string gap_text(const json& figures) {
+std::string gap_text(const Json& figures) {
     std::string out;
     if (!figures["gaps"].empty()) {
         out += "\nDays without a snapshot\n";
-        for (const json& gap : figures["gaps"]) {
+        for (const Json& gap : figures["gaps"]) {
             out += "  " + text_of(gap, "first");
             if (gap["first"] != gap["last"]) {
                 out += " to " + text_of(gap, "last");
@@ -206,20 +232,20 @@ std::string aged(const std::string& date, int age_days) {
     return age_days == 0 ? date : date + " (" + days_text(age_days) + " old)";
 }
 
-std::string holder_name(const json& row) {
+std::string holder_name(const Json& row) {
     const std::string holder = row["holder"].get<std::string>();
     return holder == "russia" ? "Russia" : "Ukraine";
 }
 
-std::string change_text(const json& change) {
+std::string change_text(const Json& change) {
     if (change.empty()) {
         return "\nNothing held on either day\n";
     }
-    const json& first = change.front();
+    const Json& first = change.front();
     std::string out = "\nFrom " + aged(text_of(first, "from"), first["from_age_days"].get<int>())
                       + " to " + aged(text_of(first, "to"), first["to_age_days"].get<int>()) + "\n";
     TextTable table({"holder", "before", "after", "gained", "lost"});
-    for (const json& row : change) {
+    for (const Json& row : change) {
         table.add(
             {holder_name(row),
              grouped(number_of(row, "before_km2")),
@@ -230,14 +256,14 @@ std::string change_text(const json& change) {
     return out + table.text("  ");
 }
 
-std::string region_text(const json& regions) {
+std::string region_text(const Json& regions) {
     const bool compared = !regions.empty() && regions.front().contains("gained_km2");
     std::vector<std::string> heading{"region", "holder", "km²"};
     if (compared) {
         heading.insert(heading.end(), {"gained", "lost"});
     }
     TextTable table(std::move(heading));
-    for (const json& row : regions) {
+    for (const Json& row : regions) {
         std::vector<std::string> cells{
             text_of(row, "region"),
             holder_name(row),
@@ -251,23 +277,23 @@ std::string region_text(const json& regions) {
     return "\nBy region\n" + table.text("  ");
 }
 
-std::string at_text(const json& row) {
+std::string at_text(const Json& row) {
     return "\nOn " + text_of(row, "day") + " the snapshot of "
            + aged(text_of(row, "date"), row["age_days"].get<int>()) + " holds: Russia "
            + grouped(number_of(row, "held_by_russia_km2")) + ", Ukraine "
            + grouped(number_of(row, "held_by_ukraine_km2")) + "\n";
 }
 
-std::string comparison_text(const json& comparison) {
+std::string comparison_text(const Json& comparison) {
     std::string out = "On " + text_of(comparison, "day") + "\n";
     const char* labels[] = {"  A: ", "  B: "};
     for (std::size_t i = 0; i < comparison["sources"].size() && i < 2; ++i) {
-        const json& source = comparison["sources"][i];
+        const Json& source = comparison["sources"][i];
         out += labels[i] + text_of(source, "source") + ", "
                + aged(text_of(source, "date"), source["age_days"].get<int>()) + "\n";
     }
     TextTable table({"holder", "both", "only A", "only B"});
-    for (const json& row : comparison["holders"]) {
+    for (const Json& row : comparison["holders"]) {
         table.add(
             {holder_name(row),
              grouped(number_of(row, "agreed_km2")),
@@ -279,7 +305,7 @@ std::string comparison_text(const json& comparison) {
 
 }  // namespace
 
-std::string control_text(const json& figures) {
+std::string control_text(const Json& figures) {
     if (figures.contains("comparison")) {
         return comparison_text(figures["comparison"]) + text_of(figures, "method") + "\n";
     }

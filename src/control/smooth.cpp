@@ -63,7 +63,10 @@ geo::MultiPolygon smooth(const geo::MultiPolygon& polygons, int rounds) {
         }
     }
     auto valid = geo::make_valid(result);
-    return valid ? std::move(valid->polygons) : polygons;
+    if (!valid) {
+        return polygons;
+    }
+    return std::move(valid->polygons);
 }
 
 geo::MultiPolygon without_specks(geo::MultiPolygon polygons, double smallest_km2) {
