@@ -116,6 +116,32 @@ TEST_CASE("without a map all of the outline is front") {
     CHECK(points_of(*front).size() == raid().front().rings.front().size());
 }
 
+TEST_CASE(
+    "a shore across from the same country's land is front, inlets included; a sea coast is none") {
+    // A reservoir with an inlet in its southern shore; the country ends at the sea in the south.
+    const geo::Polyline shore{
+        {34, 50.4},
+        {34.5, 50.4},
+        {35, 50.4},
+        {35, 50.34},
+        {35.02, 50.34},
+        {35.02, 50.4},
+        {35.5, 50.4},
+        {36, 50.4}};
+    geo::MultiPolygon land = between({{32, 49.6}, {38, 49.6}}, 52);
+    land.front().rings.push_back(between(shore, 50.5).front().rings.front());
+    scene::MapData data;
+    data.theatre_countries = {country("UKR", land)};
+    const auto map = scene::prepare_map_layers(data, {});
+
+    const auto layers = prepared({held(between(shore, 49.6), 15)}, map.get());
+
+    const auto& front = layers->days.front().areas.front().front;
+    REQUIRE(front != nullptr);
+    CHECK(front->starts.size() == 2);  // the shore and the sides in one line
+    CHECK(points_of(*front).size() == shore.size() + 2);
+}
+
 TEST_CASE("ground that stays shares its meshes with the day before") {
     const auto map = scene::prepare_map_layers(curling_map(), {});
 
