@@ -95,10 +95,16 @@ load_events(const std::string& path, const LoadOptions& options, const std::stop
     return loaded;
 }
 
-base::Result<Loaded> load_control(const std::string& path) {
+base::Result<Loaded>
+load_control(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
     Loaded loaded;
     loaded.path = path;
-    auto history = io::read_control(path, loaded.diagnostics);
+    auto history = io::read_control(
+        path,
+        loaded.diagnostics,
+        event_read_options(options.limits).limits,
+        options.progress.get(),
+        stop);
     if (!history) {
         return history.error();
     }
@@ -139,7 +145,7 @@ base::Result<Loaded> load_folder(
     Loaded loaded;
     loaded.path = path;
     if (std::any_of(files.begin(), files.end(), may_be_control)) {
-        if (auto control = load_control(path)) {
+        if (auto control = load_control(path, options, stop)) {
             append(loaded, std::move(control).value());
         }
     }
@@ -166,6 +172,10 @@ base::Result<Loaded> load_folder(
     }
     loaded.report = std::to_string(loaded.articles.size()) + " articles, "
                     + std::to_string(loaded.events.size()) + " events";
+    if (loaded.control) {
+        loaded.report +=
+            ", " + std::to_string(loaded.control->snapshots().size()) + " days of control areas";
+    }
     return loaded;
 }
 
@@ -187,7 +197,7 @@ base::Result<Loaded> load_path(
         return load_article(path, finder, options);
     }
     if (may_be_control(path)) {
-        if (auto control = load_control(path)) {
+        if (auto control = load_control(path, options, stop)) {
             return control;
         }
     }

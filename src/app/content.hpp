@@ -38,7 +38,7 @@ struct LoadOptions {
     bool theatre_bias = true;
     Limits limits;
     std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
-    std::shared_ptr<io::Progress> progress;    ///< of an event file; may be null
+    std::shared_ptr<io::Progress> progress;    ///< of an event file or control areas; may be null
 };
 
 /// Reads an article, an event file, control areas or a folder of these, whatever the path holds.
