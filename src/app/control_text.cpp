@@ -161,7 +161,8 @@ std::vector<std::string> heading_of(const SnapshotColumns& columns) {
         heading.insert(heading.end(), {"Ukraine holds", "change"});
     }
     for (const ClassKey& key : columns.classes) {
-        heading.emplace_back(class_heading(key.second));
+        const std::string holder = key.first == "russia" ? "Russia " : "Ukraine ";
+        heading.push_back((key.second == "home" ? holder : "") + class_heading(key.second));
     }
     heading.emplace_back("");
     return heading;
