@@ -1,12 +1,17 @@
 // A long history of control areas: reading a folder of daily files, preparing it for drawing, going from day to day.
 // The folder is that of $SALIENT_CONTROL_FOLDER, or 769 generated days.
 
+#include "app/project.hpp"
 #include "control/change.hpp"
+#include "gl/target.hpp"
 #include "io/control_file.hpp"
-#include "scene/control_layers.hpp"
+#include "platform/headless.hpp"
+#include "render/renderer.hpp"
+#include "scene/build.hpp"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -115,6 +120,48 @@ void change_of_one_day(benchmark::State& state) {
     }
 }
 BENCHMARK(change_of_one_day)->Unit(benchmark::kMillisecond);
+
+/// A day later every frame, scene and GL, 1280×720: each frame shows ground that was not drawn before.
+void scrub_daily_files(benchmark::State& run) {
+    constexpr int kWidth = 1280;
+    constexpr int kHeight = 720;
+    const auto context = platform::HeadlessContext::create();
+    const auto fonts = text::FontSet::load().value();
+    app::ViewOptions options;
+    options.files = {folder().string()};
+    const app::Project project = app::load_project(options, {kWidth, kHeight}, 1).value();
+    auto renderer = render::Renderer::create(fonts).value();
+    const auto target = gl::Target::create(kWidth, kHeight).value();
+    const scene::MeasureText measure = scene::measure_with(fonts);
+    scene::SceneCache cache;
+    session::State state = project.state;
+    const auto& days = project.control->days;
+    std::size_t i = 0;
+    double worst_ms = 0;
+    for (auto _ : run) {
+        const auto start = std::chrono::steady_clock::now();
+        state.cursor = time::kSecondsPerDay * days[i].day.time_since_epoch().count();
+        renderer.draw(
+            scene::build(
+                {state,
+                 project.events,
+                 {kWidth, kHeight},
+                 1,
+                 project.map.get(),
+                 project.control.get(),
+                 measure,
+                 scene::window_page({})},
+                cache),
+            target.framebuffer());
+        glFinish();
+        const std::chrono::duration<double, std::milli> took =
+            std::chrono::steady_clock::now() - start;
+        worst_ms = i > 0 ? std::max(worst_ms, took.count()) : worst_ms;
+        i = i + 1 < days.size() ? i + 1 : 0;
+    }
+    run.counters["worst_ms"] = worst_ms;
+}
+BENCHMARK(scrub_daily_files)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(kDays);
 
 }  // namespace
 
