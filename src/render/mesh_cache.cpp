@@ -13,6 +13,7 @@ constexpr std::uint64_t kKeepFrames = 600;
 constexpr std::size_t kSegmentFloats = 9;  // before, from, to, behind, along
 
 const void* float_offset(std::size_t floats) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr) -- OpenGL takes an offset into a buffer as a pointer
     return reinterpret_cast<const void*>(floats * sizeof(float));
 }
 
@@ -90,7 +91,7 @@ const GpuMesh& MeshCache::lines(const scene::LineMesh& mesh) {
         static_cast<GLsizeiptr>(segments.size() * sizeof(float)),
         segments.data(),
         GL_STATIC_DRAW);
-    constexpr GLsizei kStride = kSegmentFloats * sizeof(float);
+    constexpr GLsizei stride = kSegmentFloats * sizeof(float);
     for (GLuint attribute = 0; attribute < 5; ++attribute) {
         glEnableVertexAttribArray(attribute);
         glVertexAttribPointer(
@@ -98,7 +99,7 @@ const GpuMesh& MeshCache::lines(const scene::LineMesh& mesh) {
             attribute < 4 ? 2 : 1,
             GL_FLOAT,
             GL_FALSE,
-            kStride,
+            stride,
             float_offset(attribute * 2UL));
         glVertexAttribDivisor(attribute, 1);
     }
