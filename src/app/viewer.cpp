@@ -55,7 +55,10 @@ bool Viewer::tick(double now_s) {
     record_look(now_s);
     const std::size_t before = kept_.size();
     for (Kept& each : kept_) {
-        if (!each.until_s && each.notice.level == ui::NoticeLevel::Done) {
+        // What has details to read waits until it is closed.
+        const bool is_brief =
+            each.notice.level == ui::NoticeLevel::Done && each.notice.details.empty();
+        if (!each.until_s && is_brief) {
             each.until_s = now_s + kNoticeSeconds;
         }
     }

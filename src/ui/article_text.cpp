@@ -138,6 +138,28 @@ std::vector<HighlightRun> highlight_runs(const events::Event& event, std::string
     return flatten(std::move(marks));
 }
 
+namespace {
+
+struct Bytes {
+    const char* begin;
+    const char* end;
+};
+
+// Where the first line of a paragraph ends; behind its begin, so that every text comes to an end.
+const char* line_end(ImFont* font, Bytes paragraph, float width) {
+    const char* cut = font->CalcWordWrapPositionA(1.0F, paragraph.begin, paragraph.end, width);
+    if (cut != paragraph.begin || cut == paragraph.end) {
+        return cut;
+    }
+    ++cut;  // a word wider than the panel
+    while (cut < paragraph.end && (static_cast<unsigned char>(*cut) & 0xC0U) == 0x80U) {
+        ++cut;
+    }
+    return cut;
+}
+
+}  // namespace
+
 void ArticleText::lay_out(ImFont* font, std::string_view text, float width) {
     lines_.clear();
     const char* const start = text.data();
@@ -146,13 +168,7 @@ void ArticleText::lay_out(ImFont* font, std::string_view text, float width) {
     while (at < end) {
         const char* paragraph_end = std::find(at, end, '\n');
         do {
-            const char* cut = font->CalcWordWrapPositionA(1.0F, at, paragraph_end, width);
-            if (cut == at && at < paragraph_end) {
-                ++cut;  // a word wider than the panel: at least one byte a line, so that every text ends
-                while (cut < paragraph_end && (static_cast<unsigned char>(*cut) & 0xC0U) == 0x80U) {
-                    ++cut;
-                }
-            }
+            const char* cut = line_end(font, {at, paragraph_end}, width);
             lines_.push_back(
                 {static_cast<std::size_t>(at - start), static_cast<std::size_t>(cut - start)});
             at = cut;

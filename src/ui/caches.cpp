@@ -9,11 +9,18 @@ namespace {
 
 using events::EventIndex;
 
+/// The days between the handles, whichever of them the cursor has reached: a list that shrank with the cursor would lose the
+/// neighbours of the event that was chosen in it.
+time::Window listed_window(const session::State& state) {
+    const time::Window shown = session::shown_window(state);
+    return {std::min(shown.begin, state.window.begin), std::max(shown.end, state.window.end)};
+}
+
 ListKey key_of(const Context& context, bool with_window) {
     ListKey key;
     key.version = context.store().version();
     key.filter = context.state().filter;
-    key.window = with_window ? session::shown_window(context.state()) : time::Window();
+    key.window = with_window ? listed_window(context.state()) : time::Window();
     key.is_set = true;
     return key;
 }

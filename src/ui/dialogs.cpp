@@ -27,6 +27,20 @@ void draw_open(const Context& context) {
     ImGui::EndPopup();
 }
 
+// The two cells of one key.
+void help_cells(const Look& look, const KeyHelp& help) {
+    ImGui::TableNextColumn();
+    ImGui::PushFont(look.small_bold);
+    ImGui::TextUnformatted(help.keys);
+    ImGui::PopFont();
+    ImGui::SameLine();
+    ImGui::Dummy({look.px(8), look.px(22)});
+    ImGui::TableNextColumn();
+    quiet_text(look, help.action);
+    ImGui::SameLine();
+    ImGui::Dummy({look.px(20), 0});
+}
+
 void draw_help(const Context& context) {
     const Look& look = context.look;
     if (!begin_dialog(context, kHelp, {620, 440})) {
@@ -37,20 +51,9 @@ void draw_help(const Context& context) {
     if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_SizingFixedFit)) {
         for (std::size_t i = 0; i < half; ++i) {
             ImGui::TableNextRow();
-            for (const std::size_t at : {i, i + half}) {
-                if (at >= help.size()) {
-                    continue;
-                }
-                ImGui::TableNextColumn();
-                ImGui::PushFont(look.small_bold);
-                ImGui::TextUnformatted(help[at].keys);
-                ImGui::PopFont();
-                ImGui::SameLine();
-                ImGui::Dummy({look.px(8), look.px(22)});
-                ImGui::TableNextColumn();
-                quiet_text(look, help[at].action);
-                ImGui::SameLine();
-                ImGui::Dummy({look.px(20), 0});
+            help_cells(look, help[i]);
+            if (i + half < help.size()) {
+                help_cells(look, help[i + half]);
             }
         }
         ImGui::EndTable();

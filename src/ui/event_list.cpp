@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <string>
 
@@ -15,6 +16,9 @@ namespace salient::ui {
 namespace {
 
 using events::EventIndex;
+
+constexpr std::uint8_t kLaterAlpha =
+    105;  // of the mark of an event that the cursor has not reached
 
 bool is_rejected(const Context& context, EventIndex index) {
     return context.store().columns().status[index] == events::ReviewStatus::Rejected;
@@ -32,6 +36,13 @@ std::string subtitle(const Context& context, const events::Event& event) {
         text += " · no place";
     }
     return text;
+}
+
+/// Begins after what the map shows.
+bool is_yet_to_come(const Context& context, EventIndex index) {
+    const events::Columns& columns = context.store().columns();
+    return columns.open_begin[index] == 0
+           && columns.begin[index] >= session::shown_window(context.state()).end;
 }
 
 void draw_status(const Context& context, ImVec2 center, events::ReviewStatus status) {
@@ -76,16 +87,20 @@ void draw_row(const Context& context, EventIndex index, float height) {
     if (is_selected) {
         list->AddRectFilled(at, {at.x + look.px(3), at.y + height}, look.colors.accent);
     }
-    const auto type = static_cast<std::size_t>(event.type);
+    const bool is_later = event.time && is_yet_to_come(context, index);
+    TypeLook mark = context.in.palette.at(static_cast<std::size_t>(event.type));
+    if (is_later) {
+        mark.color.alpha = kLaterAlpha;
+    }
     draw_mark(
         list,
-        context.in.palette.at(type),
+        mark,
         {at.x + look.px(20), at.y + height / 2},
         look.px(6),
         is_filled(event.status));
     const float left = at.x + look.px(38);
     const float inner = width - look.px(38 + 28);
-    const bool is_off = is_rejected(context, index);
+    const bool is_off = is_rejected(context, index) || is_later;
     const std::string_view title =
         event.title.empty() ? events::type_label(event.type) : std::string_view(event.title);
     draw_text_cut(
@@ -100,7 +115,7 @@ void draw_row(const Context& context, EventIndex index, float height) {
         look.small,
         {left, at.y + look.px(24)},
         inner,
-        look.colors.quiet,
+        is_later ? look.colors.faint : look.colors.quiet,
         subtitle(context, event));
     draw_status(context, {at.x + width - look.px(16), at.y + height / 2}, event.status);
     list->AddLine(
@@ -189,7 +204,7 @@ void tab_button(const Context& context, ListTab tab, const std::string& label) {
 
 void draw_tabs(const Context& context) {
     const ListCache& cache = context.data.lists;
-    tab_button(context, ListTab::Shown, grouped(cache.shown.size()) + " shown###shown");
+    tab_button(context, ListTab::Shown, grouped(cache.shown.size()) + " in these days###shown");
     ImGui::SameLine(0, context.look.px(2));
     tab_button(context, ListTab::Undated, grouped(cache.undated.size()) + " undated###undated");
     ImGui::SameLine(0, context.look.px(2));

@@ -43,12 +43,12 @@ std::vector<FileEntry> list_folder(
     std::span<const std::string> extensions,
     bool all_files,
     std::string& error) {
-    constexpr std::size_t kMost = 10'000;
+    constexpr std::size_t most = 10'000;
     std::vector<FileEntry> entries;
     std::error_code code;
     error.clear();
     fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, code);
-    for (; !code && at != fs::directory_iterator() && entries.size() < kMost; at.increment(code)) {
+    for (; !code && at != fs::directory_iterator() && entries.size() < most; at.increment(code)) {
         std::error_code entry_code;
         FileEntry entry;
         entry.name = at->path().filename().string();

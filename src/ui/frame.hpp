@@ -29,6 +29,8 @@ class Panels {
 public:
     Panels();
     ~Panels();
+    Panels(const Panels&) = delete;
+    Panels& operator=(const Panels&) = delete;
     Panels(Panels&&) noexcept;
     Panels& operator=(Panels&&) noexcept;
 

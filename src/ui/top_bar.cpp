@@ -108,7 +108,7 @@ void draw_search(const Context& context, float width) {
         "Go to a place",
         box.typed.data(),
         box.typed.size(),
-        ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleVar();
     const bool has_focus = ImGui::IsItemFocused() || ImGui::IsItemActive();
     draw_icon(
