@@ -25,6 +25,8 @@ bool comes_first(const Hit& a, const Hit& b) {
 }
 
 constexpr double kKmPerDegree = 111.2;
+constexpr float kTypedBonus = 0.5F;
+constexpr float kFeatureMalus = 0.4F;  // rivers, seas and bases: towns are looked for more often
 
 }  // namespace
 
@@ -46,8 +48,13 @@ std::vector<PlaceIndex> Gazetteer::complete(std::string_view prefix, std::size_t
             continue;
         }
         const Row& row = data_->rows[entry.row];
+        // The more of a name is typed, the more likely it is meant: "sudzh" is Sudzha before the Sudzha salient.
+        const float typed_share =
+            static_cast<float>(wanted.size()) / static_cast<float>(key.size());
+        const bool is_feature = row.kind == PlaceKind::Water || row.kind == PlaceKind::Physical
+                                || row.kind == PlaceKind::Other;
         const float bonus = (is_theatre(data_->view(row.country)) ? 1.0F : 0.0F)
-                            + (key.size() == wanted.size() ? 0.3F : 0.0F);
+                            + kTypedBonus * typed_share - (is_feature ? kFeatureMalus : 0.0F);
         hits.push_back({row.prominence + bonus, entry.row});
     }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
