@@ -18,25 +18,37 @@ std::size_t band_of(double lat_deg) {
 }  // namespace
 
 void BandedPolygon::add(const geo::MultiPolygon& polygons) {
-    bands_.resize(kBandCount);
     for (const geo::Polygon& polygon : polygons) {
         for (const geo::Ring& ring : polygon.rings) {
             for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
                 const auto [low, high] = std::minmax({ring[i].lat_deg, ring[i + 1].lat_deg});
+                reach(band_of(low), band_of(high));
                 for (std::size_t band = band_of(low); band <= band_of(high); ++band) {
-                    bands_[band].push_back({ring[i], ring[i + 1]});
+                    bands_[band - first_band_].push_back({ring[i], ring[i + 1]});
                 }
             }
         }
     }
 }
 
-bool BandedPolygon::contains(geo::LonLat point) const {
+void BandedPolygon::reach(std::size_t first, std::size_t last) {
     if (bands_.empty()) {
+        first_band_ = first;
+    }
+    if (first < first_band_) {
+        bands_.insert(bands_.begin(), first_band_ - first, {});
+        first_band_ = first;
+    }
+    bands_.resize(std::max(bands_.size(), last - first_band_ + 1));
+}
+
+bool BandedPolygon::contains(geo::LonLat point) const {
+    const std::size_t band = band_of(point.lat_deg);
+    if (band < first_band_ || band - first_band_ >= bands_.size()) {
         return false;
     }
     bool inside = false;
-    for (const Edge& edge : bands_[band_of(point.lat_deg)]) {
+    for (const Edge& edge : bands_[band - first_band_]) {
         const bool crosses = (edge.a.lat_deg > point.lat_deg) != (edge.b.lat_deg > point.lat_deg);
         if (!crosses) {
             continue;

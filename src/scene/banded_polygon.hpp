@@ -2,7 +2,7 @@
 
 #include "geo/types.hpp"
 
-#include <cstdint>
+#include <cstddef>
 #include <vector>
 
 namespace salient::scene {
@@ -21,8 +21,10 @@ private:
         geo::LonLat a;
         geo::LonLat b;
     };
-    std::vector<std::vector<Edge>>
-        bands_;  // from 90 south, kBandDeg each; empty when there are no edges
+    std::size_t first_band_ = 0;            // counted from 90 south, kBandDeg each
+    std::vector<std::vector<Edge>> bands_;  // those that hold edges; empty when there are none
+
+    void reach(std::size_t first, std::size_t last);
 };
 
 }  // namespace salient::scene

@@ -62,12 +62,12 @@ public:
         fill(detail.ukraine, style_.theme.land_ukraine);
     }
     void water(const MapDetail& detail, bool rivers, double degrees) {
-        constexpr std::array<float, 3> kWidths = {1.3F, 0.9F, 0.7F};
-        for (std::size_t i = 0; i < kWidths.size(); ++i) {
+        constexpr std::array<float, 3> widths = {1.3F, 0.9F, 0.7F};
+        for (std::size_t i = 0; i < widths.size(); ++i) {
             if (rivers && degrees <= kRiverDegreesPerPx[i]) {
                 stroke(
                     detail.rivers[i],
-                    {.mesh = nullptr, .width_px = kWidths[i], .color = style_.theme.river});
+                    {.mesh = nullptr, .width_px = widths[i], .color = style_.theme.river});
             }
         }
         fill(detail.water, style_.theme.lake);

@@ -184,28 +184,34 @@ std::vector<EventIndex> CellIndex::events_in(
     for (const LongEvent& entry : long_) {
         take(entry.event);
     }
+    for_each_in_cells(rect, take);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void CellIndex::for_each_in_cells(
+    const WorldRect& rect,
+    const std::function<void(EventIndex)>& take) const {
+    if (cells_.empty()) {
+        return;
+    }
     const auto cell_at = [&](double value, double origin, std::uint32_t count) {
         const double cell = std::floor((value - origin) / cell_world_);
         return static_cast<std::uint32_t>(std::clamp(cell, 0.0, count - 1.0));
     };
-    if (!cells_.empty()) {
-        const std::uint32_t left = cell_at(rect.low.x, region_.low.x, columns_);
-        const std::uint32_t right = cell_at(rect.high.x, region_.low.x, columns_);
-        const std::uint32_t top = cell_at(rect.low.y, region_.low.y, rows_);
-        const std::uint32_t bottom = cell_at(rect.high.y, region_.low.y, rows_);
-        const auto by_id = [](const Cell& cell, std::uint32_t id) { return cell.id < id; };
-        for (std::uint32_t row = top; row <= bottom; ++row) {
-            auto cell =
-                std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
-            for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
-                for (std::uint32_t i = cell->first; i < cell[1].first; ++i) {
-                    take(events_[i]);
-                }
-            }
+    const std::uint32_t left = cell_at(rect.low.x, region_.low.x, columns_);
+    const std::uint32_t right = cell_at(rect.high.x, region_.low.x, columns_);
+    const std::uint32_t top = cell_at(rect.low.y, region_.low.y, rows_);
+    const std::uint32_t bottom = cell_at(rect.high.y, region_.low.y, rows_);
+    const auto by_id = [](const Cell& cell, std::uint32_t id) { return cell.id < id; };
+    for (std::uint32_t row = top; row <= bottom; ++row) {
+        auto cell =
+            std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
+        for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
+            const auto first = events_.begin() + cell->first;
+            std::for_each(first, events_.begin() + cell[1].first, take);
         }
     }
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 }  // namespace salient::scene

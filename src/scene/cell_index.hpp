@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace salient::scene {
@@ -79,6 +80,9 @@ private:
         const events::Columns& columns,
         const std::vector<std::uint8_t>& passes) const;
     void fill(const events::Columns& columns, const std::vector<std::uint32_t>& cell_of_event);
+    void for_each_in_cells(
+        const WorldRect& rect,
+        const std::function<void(events::EventIndex)>& take) const;
     [[nodiscard]] CellHit hit(const time::Window& window, std::size_t cell) const;
 };
 

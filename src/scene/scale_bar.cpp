@@ -17,9 +17,9 @@ constexpr double kMetresPerFoot = 0.3048;
 double metres_per_px(const View& view) {
     const geo::LonLat center = geo::lonlat_from_world(view.center);
     // A short piece of the parallel: its chord and the arc agree to a millionth.
-    constexpr double kPieceDeg = 0.01;
-    const geo::LonLat east = {center.lon_deg + kPieceDeg, center.lat_deg};
-    return geo::distance_m(center, east) / (kPieceDeg / 360 * view.pixels_per_world);
+    constexpr double piece_deg = 0.01;
+    const geo::LonLat east = {center.lon_deg + piece_deg, center.lat_deg};
+    return geo::distance_m(center, east) / (piece_deg / 360 * view.pixels_per_world);
 }
 
 double round_down(double value) {

@@ -124,7 +124,7 @@ const std::vector<PointPx>& shape_outline(Shape shape) {
 }
 
 std::string_view shape_name(Shape shape) {
-    constexpr std::array<std::string_view, kShapeCount> kNames = {
+    constexpr std::array<std::string_view, kShapeCount> names = {
         "circle",
         "square",
         "diamond",
@@ -136,13 +136,13 @@ std::string_view shape_name(Shape shape) {
         "plus",
         "cross",
         "bar"};
-    return kNames[static_cast<std::size_t>(shape)];
+    return names[static_cast<std::size_t>(shape)];
 }
 
 std::string_view layer_name(LayerKind kind) {
-    constexpr std::array<std::string_view, 5> kNames =
+    constexpr std::array<std::string_view, 5> names =
         {"base", "control", "labels", "events", "furniture"};
-    return kNames[static_cast<std::size_t>(kind)];
+    return names[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace salient::scene

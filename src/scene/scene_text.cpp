@@ -1,6 +1,7 @@
 #include "scene/scene.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 
@@ -51,9 +52,9 @@ std::string text_of(const RectPx& rect) {
 // The box of a mesh on the screen, so that a dump tells where it lies.
 std::string
 screen_box(const View& view, geo::WorldPoint origin, const std::vector<float>& offsets) {
-    constexpr float kHuge = std::numeric_limits<float>::max();
-    PointPx low = {kHuge, kHuge};
-    PointPx high = {-kHuge, -kHuge};
+    constexpr float huge = std::numeric_limits<float>::max();
+    PointPx low = {huge, huge};
+    PointPx high = {-huge, -huge};
     for (std::size_t i = 0; i + 1 < offsets.size(); i += 2) {
         const PointPx p = screen_from_world(
             view,
@@ -75,7 +76,9 @@ struct Writer {
     void operator()(const FillDraw& draw) const {
         line(
             "fill " + screen_box(view, draw.mesh->origin, draw.mesh->offsets)
-            + format(" triangles %.0f ", static_cast<double>(draw.mesh->indices.size() / 3))
+            + format(
+                " triangles %.0f ",
+                std::floor(static_cast<double>(draw.mesh->indices.size()) / 3))
             + text_of(draw.color) + text_of(draw.hatch));
     }
     void operator()(const StrokeDraw& draw) const {
@@ -112,7 +115,7 @@ struct Writer {
             + (draw.dash_px > 0 ? " dashed" : ""));
     }
     void operator()(const ImageDraw& draw) const {
-        const double pixels = static_cast<double>(draw.image->pixels.size());
+        const auto pixels = static_cast<double>(draw.image->pixels.size());
         line(format(
             "image at %.0f,%.0f bytes %.0f",
             double{draw.top_left.x},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace salient::scene {
@@ -89,34 +90,46 @@ bool SegmentGrid::runs_along(geo::LonLat a, geo::LonLat b, double tolerance_deg)
     return is_near(mid, tolerance_deg) && is_near(a, tolerance_deg) && is_near(b, tolerance_deg);
 }
 
+namespace {
+
+// The runs of kept segments of one line.
+std::vector<geo::Polyline> runs(
+    const geo::Polyline& line,
+    const std::function<bool(geo::LonLat, geo::LonLat)>& keep) {
+    std::vector<geo::Polyline> parts;
+    bool is_open = false;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const bool kept = keep(line[i], line[i + 1]);
+        if (kept && !is_open) {
+            parts.push_back({line[i]});
+        }
+        if (kept) {
+            parts.back().push_back(line[i + 1]);
+        }
+        is_open = kept;
+    }
+    return parts;
+}
+
+}  // namespace
+
 std::vector<geo::Polyline> kept_parts(
     std::span<const geo::Polyline> lines,
     const std::function<bool(geo::LonLat, geo::LonLat)>& keep) {
     std::vector<geo::Polyline> parts;
     for (const geo::Polyline& line : lines) {
-        const std::size_t first_part = parts.size();
-        geo::Polyline part;
-        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            if (!keep(line[i], line[i + 1])) {
-                if (!part.empty()) {
-                    parts.push_back(std::exchange(part, {}));
-                }
-                continue;
-            }
-            if (part.empty()) {
-                part.push_back(line[i]);
-            }
-            part.push_back(line[i + 1]);
-        }
+        std::vector<geo::Polyline> own = runs(line, keep);
         // A ring may begin in the middle of a part: its end and its beginning are then one.
-        const bool wraps =
-            !part.empty() && parts.size() > first_part && part.back() == parts[first_part].front();
-        if (wraps) {
-            part.insert(part.end(), parts[first_part].begin() + 1, parts[first_part].end());
-            parts[first_part] = std::move(part);
-        } else if (!part.empty()) {
-            parts.push_back(std::move(part));
+        if (own.size() > 1 && own.back().back() == line.back()
+            && own.back().back() == own.front().front()) {
+            own.back().insert(own.back().end(), own.front().begin() + 1, own.front().end());
+            own.front() = std::move(own.back());
+            own.pop_back();
         }
+        parts.insert(
+            parts.end(),
+            std::make_move_iterator(own.begin()),
+            std::make_move_iterator(own.end()));
     }
     return parts;
 }

@@ -80,7 +80,9 @@ void draw(Image& image, const Stamp& stamp, PointPx center) {
         for (int x = from_x; x < to_x; ++x) {
             blend(
                 image.pixels.data() + (row + x) * 4,
-                stamp.pixels[static_cast<std::size_t>(y * stamp.side + x)]);
+                stamp.pixels
+                    [static_cast<std::size_t>(y) * static_cast<std::size_t>(stamp.side)
+                     + static_cast<std::size_t>(x)]);
         }
     }
 }
@@ -93,7 +95,7 @@ bool is_wide(events::LocationPrecision precision) {
 class StampSet {
 public:
     explicit StampSet(const LayerStyle& style) {
-        const double scale = static_cast<double>(style.pixel_scale);
+        const auto scale = static_cast<double>(style.pixel_scale);
         const std::array<Look, 3> looks = {{
             {1.7 * scale, 0.6 * scale, false},  // reviewed
             {2.4 * scale, 0, true},             // unreviewed
