@@ -61,4 +61,20 @@ bool BandedPolygon::contains(geo::LonLat point) const {
     return inside;
 }
 
+std::vector<double> BandedPolygon::crossings_deg(double lat_deg) const {
+    std::vector<double> crossings;
+    const std::size_t band = band_of(lat_deg);
+    if (band < first_band_ || band - first_band_ >= bands_.size()) {
+        return crossings;
+    }
+    for (const Edge& edge : bands_[band - first_band_]) {
+        if ((edge.a.lat_deg > lat_deg) != (edge.b.lat_deg > lat_deg)) {
+            const double along = (lat_deg - edge.a.lat_deg) / (edge.b.lat_deg - edge.a.lat_deg);
+            crossings.push_back(edge.a.lon_deg + along * (edge.b.lon_deg - edge.a.lon_deg));
+        }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    return crossings;
+}
+
 }  // namespace salient::scene

@@ -14,6 +14,8 @@ public:
     void add(const geo::MultiPolygon& polygons);
     /// Even-odd rule, straight edges in degrees.
     [[nodiscard]] bool contains(geo::LonLat point) const;
+    /// Longitudes at which a parallel enters or leaves the polygons, from west to east: for many points of one latitude.
+    [[nodiscard]] std::vector<double> crossings_deg(double lat_deg) const;
     [[nodiscard]] bool empty() const { return bands_.empty(); }
 
 private:

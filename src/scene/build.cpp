@@ -3,23 +3,20 @@
 #include "scene/base_layer.hpp"
 #include "scene/event_layer.hpp"
 #include "scene/hash.hpp"
-#include "scene/number_text.hpp"
+#include "scene/page_content.hpp"
 #include "scene/theme.hpp"
 #include "text/font.hpp"
-#include "time/text.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 
 namespace salient::scene {
 
 namespace {
 
-constexpr const char* kBorderNote =
-    "Borders: internationally recognised (UN General Assembly resolution 68/262).";
-constexpr const char* kControlNote =
-    "Held ground is approximate, drawn from public reporting; it may be wrong by kilometres.";
+constexpr std::size_t kMostNamedMarks = 80;
 
 std::uint64_t number(bool value) {
     return value ? 1 : 0;
@@ -91,71 +88,53 @@ VisibleEvents visible_events(const Inputs& inputs, const View& view, SceneCache&
     return cache.events.visible(inputs.events, look);
 }
 
-std::string window_text(const Inputs& inputs, const ShownEvents& shown) {
-    const time::Window window = session::shown_window(inputs.state);
-    const std::chrono::sys_days first = time::day_of(window.begin);
-    const std::chrono::sys_days last = std::max(first, time::day_of(window.end - 1));
-    return "Events of " + time::display_text(time::days_span(first, last)) + " ("
-           + inputs.state.zone + "): " + number_text(static_cast<double>(shown.total))
-           + " in this view";
+RectPx box_around(PointPx center, float reach) {
+    return {center.x - reach, center.y - reach, 2 * reach, 2 * reach};
 }
 
-/// Day and age of the held ground; with details also its source.
-std::vector<std::string> control_notes(const Inputs& inputs, const ControlDay* day) {
-    if (inputs.control == nullptr || inputs.control->days.empty() || !inputs.state.layers.control) {
-        return {};
+// Where marks, their badges and the ring of the selected one lie; nothing for a carpet of dots.
+std::vector<RectPx> mark_boxes(const Layer& events) {
+    std::vector<RectPx> boxes;
+    for (const Item& item : events.items) {
+        if (const auto* badge = std::get_if<PanelDraw>(&item)) {
+            boxes.push_back(badge->rect);
+        } else if (const auto* marks = std::get_if<SymbolDraw>(&item)) {
+            for (const Symbol& symbol : marks->symbols) {
+                boxes.push_back(box_around(symbol.position, symbol.radius_px));
+            }
+        } else if (const auto* ring = std::get_if<RingDraw>(&item)) {
+            if (ring->dash_px <= 0) {
+                boxes.push_back(box_around(ring->center, ring->radius_px));
+            }
+        }
     }
-    if (day == nullptr) {
-        return {"Front: no data before " + time::display_day(inputs.control->days.front().day)};
-    }
-    const auto age = (session::cursor_day(inputs.state) - day->day).count();
-    const std::string how_old =
-        age == 0 ? "" : ", " + count_text(static_cast<std::uint64_t>(age), "day") + " old";
-    std::vector<std::string> notes = {"Front as of " + time::display_day(day->day) + how_old};
-    if (inputs.page.details) {
-        notes.push_back("Source: " + inputs.control->source);
-    }
-    return notes;
+    return boxes;
 }
 
-std::string credits_text(const Inputs& inputs, const ControlDay* day) {
-    std::string credits = kBorderNote;
-    if (day != nullptr) {
-        credits += std::string(" ") + kControlNote;
+// Settlements with a mark, the latest event's first, while there are few enough to name.
+std::vector<const MapPlace*> marked_places(const Inputs& inputs, const VisibleEvents& visible) {
+    std::vector<const MapPlace*> places;
+    if (inputs.map == nullptr || visible.is_dense() || visible.groups.size() > kMostNamedMarks
+        || !inputs.state.layers.places) {
+        return places;
     }
-    if (inputs.map != nullptr && !inputs.map->credits.empty()) {
-        credits += " Map data: " + inputs.map->credits;
+    for (auto group = visible.groups.size(); group-- > 0;) {
+        const auto& location = inputs.events.at(visible.groups[group].events.front()).location;
+        if (!location || location->precision > events::LocationPrecision::Settlement) {
+            continue;
+        }
+        if (const MapPlace* place = inputs.map->find_place(location->place_id)) {
+            places.push_back(place);
+        }
     }
-    return credits;
-}
-
-PageContent page_content(
-    const Inputs& inputs,
-    const View& view,
-    const ControlDay* day,
-    const VisibleEvents& visible) {
-    PageContent content;
-    const ShownEvents shown =
-        count_shown(inputs.events, visible, session::shown_window(inputs.state));
-    content.headline = inputs.page.headline;
-    content.date = time::display_day(session::cursor_day(inputs.state));
-    if (inputs.page.details && inputs.state.layers.events) {
-        content.notes.push_back(window_text(inputs, shown));
-    }
-    // The age of the held ground is never hidden: carried-forward data must not pass for today's.
-    for (std::string& note : control_notes(inputs, day)) {
-        content.notes.push_back(std::move(note));
-    }
-    content.legend = legend_rows(shown_control(day, view), shown, inputs.page.legend_types);
-    content.credits = credits_text(inputs, day);
-    return content;
+    return places;
 }
 
 Layer label_layer(
     const Inputs& inputs,
     const View& view,
     const TextStyle& style,
-    const Page& page,
+    const LabelObstacles& obstacles,
     SceneCache& cache) {
     Layer layer;
     layer.kind = LayerKind::Labels;
@@ -163,12 +142,14 @@ Layer label_layer(
         return layer;
     }
     cache.labels.update(*inputs.map, inputs.state, view, style);
-    layer.items = cache.labels.items(view, style, page.taken, inputs.page.whole_labels);
+    layer.items = cache.labels.items(view, style, obstacles);
     Hasher hasher = frame_hash(inputs, view);
-    hasher.add(cache.labels.key()).add(number(inputs.page.whole_labels));
-    for (const RectPx& rect : page.taken) {
-        hasher.add(double{rect.x}).add(double{rect.y});
-        hasher.add(double{rect.width}).add(double{rect.height});
+    hasher.add(cache.labels.key());
+    // The same labels may stand elsewhere: marks push them aside.
+    for (const Item& item : layer.items) {
+        if (const auto* text = std::get_if<TextDraw>(&item)) {
+            hasher.add(text->text).add(double{text->baseline.x}).add(double{text->baseline.y});
+        }
     }
     layer.key = hasher.key();
     return layer;
@@ -185,13 +166,32 @@ Layer event_layer(
     if (!inputs.state.layers.events) {
         return layer;
     }
-    layer.items = event_items(inputs.events, visible, view, style);
+    layer.items = event_items(inputs.events, visible, view, style, inputs.map);
     if (const auto selected = inputs.events.find(inputs.state.selected)) {
         std::vector<Item> on_top =
             selection_items({inputs.events.at(*selected), *selected}, visible, view, style);
         layer.items.insert(layer.items.end(), on_top.begin(), on_top.end());
     }
     return layer;
+}
+
+// Outlines of regions lie below the names.
+void move_outlines(Layer& events, Layer& labels) {
+    const auto first_mark =
+        std::stable_partition(events.items.begin(), events.items.end(), [](const Item& item) {
+            return std::holds_alternative<StrokeDraw>(item);
+        });
+    Hasher hasher;
+    hasher.add(labels.key);
+    for (auto item = events.items.begin(); item != first_mark; ++item) {
+        hasher.add(std::get<StrokeDraw>(*item).mesh->id);
+    }
+    labels.key = hasher.key();
+    labels.items.insert(
+        labels.items.begin(),
+        std::make_move_iterator(events.items.begin()),
+        std::make_move_iterator(first_mark));
+    events.items.erase(events.items.begin(), first_mark);
 }
 
 }  // namespace
@@ -222,8 +222,12 @@ Scene build(const Inputs& inputs, SceneCache& cache) {
         text_style);
     scene.layers.push_back(base_layer(inputs, scene.view, style, cache));
     scene.layers.push_back(control_layer(inputs, scene.view, style, day));
-    Layer labels = label_layer(inputs, scene.view, text_style, page, cache);
     Layer events = event_layer(inputs, visible, scene.view, text_style);
+    const std::vector<RectPx> marks = mark_boxes(events);
+    const auto marked = marked_places(inputs, visible);
+    const LabelObstacles obstacles{page.taken, marks, inputs.page.whole_labels, marked};
+    Layer labels = label_layer(inputs, scene.view, text_style, obstacles, cache);
+    move_outlines(events, labels);
     if (visible.is_dense()) {
         // A carpet of dots would hide every name.
         std::swap(labels, events);

@@ -17,8 +17,9 @@ using events::EventIndex;
 using events::LocationPrecision;
 
 constexpr float kMarkPx = 6.2F;
-constexpr float kUncertain = 0.45F;  // how strongly a possibly-inside event is drawn
-constexpr float kLeastAreaPx = 11;   // smaller areas would hide behind their mark
+constexpr float kUncertain = 0.45F;    // how strongly a possibly-inside event is drawn
+constexpr float kLeastAreaPx = 11;     // smaller areas would hide behind their mark
+constexpr float kLeastOutlinePx = 45;  // smaller regions are told by their ring alone
 
 bool is_wide(LocationPrecision precision) {
     return precision >= LocationPrecision::District;
@@ -30,33 +31,96 @@ float radius_px(const events::Location& location, const View& view) {
     return static_cast<float>(location.radius_m / metres_per_px);
 }
 
-// The area in which a region-level event lies: a tint with a dashed rim, never a pin.
-void add_area(
-    std::vector<Item>& items,
-    const Event& event,
-    const View& view,
-    const TextStyle& style) {
-    const Color color = event_style(style.theme(), event.type).color;
+RingDraw area_ring(const TextStyle& style, PointPx center, float radius_px, Color color) {
     RingDraw ring;
-    ring.center = screen_from_world(view, geo::world_from_lonlat(event.location->point));
-    ring.radius_px = std::max(radius_px(*event.location, view), style.px(kLeastAreaPx));
-    const float limit =
-        0.75F * static_cast<float>(std::min(view.size_px.width, view.size_px.height));
-    const bool is_vast = event.location->precision == LocationPrecision::Country
-                         || event.location->precision == LocationPrecision::Unknown;
-    if (is_vast || ring.radius_px > limit) {
-        // A country is no circle, and one wider than the picture cannot be read: only say that it is not a point.
-        ring.radius_px = style.px(kLeastAreaPx);
-    }
+    ring.center = center;
+    ring.radius_px = radius_px;
     // A large tinted disc would look like held ground.
-    const float share = ring.radius_px / style.px(110);
+    const float share = radius_px / style.px(110);
     ring.fill = faded(color, std::clamp(0.10F * (1 - share), 0.0F, 0.10F));
-    ring.outline = faded(color, std::clamp(0.75F - 0.35F * share, 0.4F, 0.65F));
+    ring.outline = faded(color, std::clamp(0.8F - 0.35F * share, 0.4F, 0.7F));
     ring.outline_px = style.px(1.1F);
-    ring.dash_px = style.px(4);
-    ring.gap_px = style.px(3);
-    items.emplace_back(ring);
+    ring.dash_px = style.px(3);
+    ring.gap_px = style.px(2.4F);
+    return ring;
 }
+
+// Draws the areas in which events lie whose place is not a point; each area once.
+class AreaPainter {
+public:
+    AreaPainter(const View& view, const TextStyle& style, const MapLayers* map)
+        : view_(view),
+          style_(style),
+          map_(map) {}
+
+    void add(const Event& event) {
+        if (!event.location || !is_wide(event.location->precision)) {
+            return;
+        }
+        const events::Location& place = *event.location;
+        const PointPx at = screen_from_world(view_, geo::world_from_lonlat(place.point));
+        if (std::find(drawn_.begin(), drawn_.end(), at) != drawn_.end()) {
+            return;
+        }
+        drawn_.push_back(at);
+        const MapName* region =
+            place.precision == LocationPrecision::Region ? region_of(place) : nullptr;
+        const float reach = radius_px(place, view_);
+        const float limit =
+            0.75F * static_cast<float>(std::min(view_.size_px.width, view_.size_px.height));
+        // A country is no circle, and one wider than the picture cannot be read: only say that it is not a point.
+        const bool is_vast = place.precision >= LocationPrecision::Country || reach > limit;
+        const float least = style_.px(kLeastAreaPx);
+        const bool is_small = region != nullptr || is_vast;
+        rings_.emplace_back(area_ring(
+            style_,
+            at,
+            is_small ? least : std::max(reach, least),
+            style_.theme().text_quiet));
+        if (region != nullptr) {
+            add_outline(*region->shape);
+        }
+    }
+    // Outlines lie below the rings.
+    void take(std::vector<Item>& items) {
+        items.insert(items.end(), outlines_.begin(), outlines_.end());
+        items.insert(items.end(), rings_.begin(), rings_.end());
+    }
+
+private:
+    const View& view_;
+    const TextStyle& style_;
+    const MapLayers* map_;
+    std::vector<PointPx> drawn_;
+    std::vector<Item> rings_;
+    std::vector<Item> outlines_;
+
+    [[nodiscard]] const MapName* region_of(const events::Location& place) const {
+        if (map_ == nullptr || place.region_id.empty()) {
+            return nullptr;
+        }
+        const std::string id = "region/" + place.region_id;
+        const auto found =
+            std::find_if(map_->regions.begin(), map_->regions.end(), [&](const MapName& name) {
+                return name.id == id && name.shape != nullptr;
+            });
+        return found == map_->regions.end() ? nullptr : &*found;
+    }
+    void add_outline(const AreaShape& shape) {
+        const double width_px = (shape.high.x - shape.low.x) * view_.pixels_per_world;
+        if (shape.outline == nullptr || width_px < double{style_.px(kLeastOutlinePx)}) {
+            return;
+        }
+        outlines_.emplace_back(StrokeDraw{
+            .mesh = shape.outline,
+            .width_px = style_.px(1.2F),
+            .color = faded(style_.theme().text_quiet, 0.75F),
+            .dash_px = style_.px(4),
+            .gap_px = style_.px(3),
+            .casing_px = style_.px(1),
+            .casing = faded(style_.theme().halo, 0.6F)});
+    }
+};
 
 void add_badge(std::vector<Item>& items, PointPx at, std::size_t count, const TextStyle& style) {
     const std::string text = count > 999 ? "999+" : std::to_string(count);
@@ -109,27 +173,20 @@ bool holds(const EventGroup& group, EventIndex event) {
     return std::find(group.events.begin(), group.events.end(), event) != group.events.end();
 }
 
-void add_groups(
-    std::vector<Item>& items,
+std::vector<Item> group_items(
     const events::EventStore& store,
     const VisibleEvents& visible,
     const View& view,
-    const TextStyle& style) {
-    std::vector<PointPx> drawn;
+    const TextStyle& style,
+    const MapLayers* map) {
+    std::vector<Item> items;
+    AreaPainter areas(view, style, map);
     for (const EventGroup& group : visible.groups) {
         for (const EventIndex index : group.events) {
-            const Event& event = store.at(index);
-            if (!event.location || !is_wide(event.location->precision)) {
-                continue;
-            }
-            const PointPx at =
-                screen_from_world(view, geo::world_from_lonlat(event.location->point));
-            if (std::find(drawn.begin(), drawn.end(), at) == drawn.end()) {
-                drawn.push_back(at);
-                add_area(items, event, view, style);
-            }
+            areas.add(store.at(index));
         }
     }
+    areas.take(items);
     SymbolDraw marks;
     for (const EventGroup& group : visible.groups) {
         const EventIndex top = group.events.front();
@@ -142,6 +199,7 @@ void add_groups(
             add_badge(items, screen_from_world(view, group.point), group.events.size(), style);
         }
     }
+    return items;
 }
 
 }  // namespace
@@ -175,29 +233,25 @@ std::vector<Item> event_items(
     const events::EventStore& store,
     const VisibleEvents& visible,
     const View& view,
-    const TextStyle& style) {
-    std::vector<Item> items;
-    if (visible.is_dense()) {
-        ImageDraw dots;
-        dots.image = splat(store.columns(), visible.cells, view, style.layer);
-        Hasher hasher;
-        hasher.add(static_cast<std::uint64_t>(store.version()))
-            .add(view.center.x)
-            .add(view.center.y);
-        hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));
-        hasher.add(double{style.layer.pixel_scale});
-        hasher.add(static_cast<std::uint64_t>(style.theme().name));
-        hasher.add(static_cast<std::uint64_t>(view.size_px.width));
-        hasher.add(static_cast<std::uint64_t>(view.size_px.height));
-        for (const CellHit& cell : visible.cells) {
-            hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
-        }
-        dots.key = hasher.key();
-        items.emplace_back(std::move(dots));
-    } else {
-        add_groups(items, store, visible, view, style);
+    const TextStyle& style,
+    const MapLayers* map) {
+    if (!visible.is_dense()) {
+        return group_items(store, visible, view, style, map);
     }
-    return items;
+    ImageDraw dots;
+    dots.image = splat(store.columns(), visible.cells, view, style.layer);
+    Hasher hasher;
+    hasher.add(static_cast<std::uint64_t>(store.version())).add(view.center.x).add(view.center.y);
+    hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));
+    hasher.add(double{style.layer.pixel_scale});
+    hasher.add(static_cast<std::uint64_t>(style.theme().name));
+    hasher.add(static_cast<std::uint64_t>(view.size_px.width));
+    hasher.add(static_cast<std::uint64_t>(view.size_px.height));
+    for (const CellHit& cell : visible.cells) {
+        hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
+    }
+    dots.key = hasher.key();
+    return {dots};
 }
 
 std::vector<Item> selection_items(

@@ -2,6 +2,7 @@
 
 #include "scene/base_layer.hpp"
 #include "scene/event_view.hpp"
+#include "scene/map_layers.hpp"
 #include "scene/text_measure.hpp"
 
 namespace salient::scene {
@@ -21,11 +22,13 @@ struct EventOnMap {
 };
 
 /// Marks of events with their badges and areas, or one image of dots when there are many.
+/// @param map  for the outlines of regions; nullptr: a ring stands for a region
 [[nodiscard]] std::vector<Item> event_items(
     const events::EventStore& store,
     const VisibleEvents& visible,
     const View& view,
-    const TextStyle& style);
+    const TextStyle& style,
+    const MapLayers* map);
 
 /// The selected event's mark with a ring, to be drawn last. Nothing when it has no place.
 /// @param visible  for the stack that it lies in

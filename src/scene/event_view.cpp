@@ -69,15 +69,20 @@ private:
                 if (found == cells_.end()) {
                     continue;
                 }
-                for (const std::size_t index : found->second) {
-                    const geo::WorldPoint at = groups_[index].point;
-                    if (std::hypot(at.x - point.x, at.y - point.y) < radius_) {
-                        return &groups_[index];
-                    }
+                if (EventGroup* group = first_near(point, found->second)) {
+                    return group;
                 }
             }
         }
         return nullptr;
+    }
+    EventGroup* first_near(geo::WorldPoint point, const std::vector<std::size_t>& indices) {
+        const auto found =
+            std::find_if(indices.begin(), indices.end(), [&](const std::size_t index) {
+                const geo::WorldPoint at = groups_[index].point;
+                return std::hypot(at.x - point.x, at.y - point.y) < radius_;
+            });
+        return found == indices.end() ? nullptr : &groups_[*found];
     }
 };
 
@@ -106,7 +111,9 @@ void EventView::refresh_filter(const events::EventStore& store, const Key& key) 
         }
     }
     for (EventIndex i = 0; i < store.size(); ++i) {
-        if (!is_shown(key.filter, columns.type[i], columns.status[i])) {
+        // A mark in the middle of a country would claim a spot that nobody knows: such events stay in the list.
+        const bool is_country = columns.precision[i] == events::LocationPrecision::Country;
+        if (is_country || !is_shown(key.filter, columns.type[i], columns.status[i])) {
             passes_[i] = 0;
         }
     }
@@ -134,7 +141,7 @@ void EventView::update(
 VisibleEvents EventView::visible(const events::EventStore& store, const Look& look) const {
     const events::Columns& columns = store.columns();
     // A mark's width beyond the edge, so that marks enter and leave gradually and groups do not change at the edge.
-    const double margin = static_cast<double>(4 * kGroupPx * look.pixel_scale);
+    const auto margin = static_cast<double>(4 * kGroupPx * look.pixel_scale);
     WorldRect rect = view_rect(look.view, 0);
     const double extra = margin / look.view.pixels_per_world;
     rect.low = {rect.low.x - extra, rect.low.y - extra};
@@ -157,11 +164,12 @@ VisibleEvents EventView::visible(const events::EventStore& store, const Look& lo
         return visible;
     }
     visible.cells.clear();
-    const auto indices = index_.events_in(columns, look.window, rect);
+    std::vector<EventIndex> indices = index_.events_in(columns, look.window, rect);
+    std::reverse(indices.begin(), indices.end());
     Grouper grouper(static_cast<double>(kGroupPx * look.pixel_scale) / look.view.pixels_per_world);
-    for (auto at = indices.rbegin(); at != indices.rend(); ++at) {
-        const bool certain = presence(columns, *at, look.window) == events::Presence::Certain;
-        grouper.add(*at, {columns.world_x[*at], columns.world_y[*at]}, certain);
+    for (const EventIndex at : indices) {
+        const bool certain = presence(columns, at, look.window) == events::Presence::Certain;
+        grouper.add(at, {columns.world_x[at], columns.world_y[at]}, certain);
     }
     visible.total = indices.size();
     visible.groups = grouper.take();

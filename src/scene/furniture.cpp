@@ -43,20 +43,20 @@ void PageLayout::scale() {
     panel(rect);
     const float middle = std::round(rect.y + rect.height / 2);
     const float x = std::round(rect.x + px(kPad));
-    text(
-        marks.metric.text,
-        {x + px(4), middle - px(5)},
-        FontWeight::Regular,
-        size,
-        style_.theme().text);
+    // Each number ends at the tick that it belongs to: the two lengths differ.
+    const auto number = [&](const ScaleMark& mark, float baseline) {
+        const float room = mark.length_px - width(mark.text, FontWeight::Regular, size) - px(4);
+        text(
+            mark.text,
+            {x + std::max(px(4), room), baseline},
+            FontWeight::Regular,
+            size,
+            style_.theme().text);
+    };
+    number(marks.metric, middle - px(5));
     bar({x, middle}, marks.metric, true);
     bar({x, middle}, marks.imperial, false);
-    text(
-        marks.imperial.text,
-        {x + px(4), middle + px(7) + size * 0.9F},
-        FontWeight::Regular,
-        size,
-        style_.theme().text);
+    number(marks.imperial, middle + px(7) + size * 0.9F);
 }
 
 PageOptions picture_page() {

@@ -37,17 +37,19 @@ double key_place_bonus(std::string_view english_name, geo::LonLat point) {
         {"Izium", {37.26, 49.21}},
         {"Lyman", {37.81, 48.99}},
     }};
-    constexpr double kNearDeg = 0.15;
+    constexpr double near_deg = 0.15;
     const bool is_key = std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Key& key) {
-        return key.name == english_name && std::abs(key.near.lon_deg - point.lon_deg) < kNearDeg
-               && std::abs(key.near.lat_deg - point.lat_deg) < kNearDeg;
+        return key.name == english_name && std::abs(key.near.lon_deg - point.lon_deg) < near_deg
+               && std::abs(key.near.lat_deg - point.lat_deg) < near_deg;
     });
     // The town that the Kursk salient is about is named from far away.
     return !is_key ? 0 : english_name == kPlaces.front().name ? 2.6 : 1.5;
 }
 
 double place_rank(const MapPlace& place) {
-    double rank = std::log10(static_cast<double>(place.population) + 10);
+    // A town in the news whose size nobody wrote down is no hamlet.
+    const double least = place.population == 0 && place.key_bonus > 0 ? 900 : 10;
+    double rank = std::log10(static_cast<double>(place.population) + least);
     rank += place.is_capital ? 2.0 : place.is_region_capital ? 0.8 : 0.0;
     return rank + place.key_bonus;
 }

@@ -1,219 +1,22 @@
 #include "scene/label_layer.hpp"
 
-#include "base/utf8.hpp"
-#include "events/fold.hpp"
 #include "scene/hash.hpp"
-#include "scene/labels.hpp"
+#include "scene/label_candidates.hpp"
+#include "scene/label_text.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
+#include <set>
+#include <utility>
 
 namespace salient::scene {
 
 namespace {
 
-constexpr float kPaddingPx = 5;
-constexpr double kTilePx =
-    256;  // surroundings are whole tiles, so that equal views have equal ones
-constexpr double kWorldZoom = 4;  // below, countries are labelled in their own middle
+// Surroundings are whole tiles, so that equal views have equal ones.
+constexpr double kTilePx = 256;
 constexpr double kMarginTiles = 1.5;
-
-std::string upper_case(const std::string& text) {
-    std::string result;
-    std::size_t offset = 0;
-    while (offset < text.size()) {
-        const char32_t value = base::decode_utf8(text, offset);
-        base::append_utf8(result, events::capital(value));
-    }
-    return result;
-}
-
-// Builds the candidates of one view.
-class Collector {
-public:
-    Collector(
-        const View& view,
-        const TextStyle& style,
-        const session::State& state,
-        WorldRect region)
-        : view_(view),
-          style_(style),
-          state_(state),
-          region_(region) {
-        zoom_ = std::log2(view.pixels_per_world / static_cast<double>(style.layer.pixel_scale)) - 8;
-    }
-
-    void countries(const MapLayers& map) {
-        if (zoom_ < 2 || zoom_ > 7.2) {
-            return;
-        }
-        for (const MapName& name : zoom_ < kWorldZoom ? map.world_countries : map.countries) {
-            // Small countries get a small label, tiny ones none until they are wide enough.
-            LabelStyle look = style_.theme().country;
-            const double width_px = name.extent_world * view_.pixels_per_world
-                                    / static_cast<double>(style_.layer.pixel_scale);
-            look.size_px =
-                static_cast<float>(std::clamp(width_px / 22, 10.0, double{look.size_px}));
-            look.spacing_px *= look.size_px / style_.theme().country.size_px;
-            area_label(name, look, 90 + std::min(name.rank, 0.9), 0.95);
-        }
-    }
-    void regions(const MapLayers& map) {
-        if (!state_.layers.regions || zoom_ < 5.8 || zoom_ > 11) {
-            return;
-        }
-        for (const MapName& name : map.regions) {
-            const bool in_focus =
-                name.country == "UKR" || name.country == "RUS" || name.country == "BLR";
-            if (!in_focus && zoom_ < 7) {
-                continue;
-            }
-            area_label(name, style_.theme().region, 5.2 + std::min(name.rank, 0.2), 0.9);
-        }
-    }
-    void waters(const MapLayers& map) {
-        if (zoom_ < 3.5) {
-            return;
-        }
-        for (const MapName& name : map.waters) {
-            const bool sea = name.rank >= 1e6;
-            area_label(name, style_.theme().water_name, sea ? 80 : 4.4, sea ? 4 : 1.3);
-        }
-    }
-    void places(const MapLayers& map) {
-        if (!state_.layers.places) {
-            return;
-        }
-        const double least = least_rank();
-        for (const MapPlace& place : map.places) {
-            if (place.name.rank < least) {
-                break;  // sorted by rank
-            }
-            place_label(place);
-        }
-    }
-    [[nodiscard]] std::vector<MapLabel> place() const {
-        std::vector<MapLabel> result;
-        for (const PlacedLabel& placed : place_labels(candidates_, style_.px(kPaddingPx))) {
-            MapLabel label = labels_[placed.candidate];
-            label.box = candidates_[placed.candidate].boxes[placed.box];
-            label.text.baseline = {
-                label.box.x + label.text.halo_px,
-                label.box.y + label.text.halo_px + kAscent * label.text.size_px};
-            result.push_back(std::move(label));
-        }
-        return result;
-    }
-
-private:
-    const View& view_;
-    const TextStyle& style_;
-    const session::State& state_;
-    WorldRect region_;
-    double zoom_ = 0;
-    std::vector<LabelCandidate> candidates_;
-    std::vector<MapLabel> labels_;  // one a candidate
-
-    // Cities of a million at zoom 5, of 12,000 at zoom 8.
-    [[nodiscard]] double least_rank() const {
-        return std::max(
-            1.5,
-            6.05 - 0.62 * std::max(0.0, zoom_ - 4.9) + 0.6 * std::max(0.0, 4.9 - zoom_));
-    }
-    [[nodiscard]] bool is_near(geo::WorldPoint p) const {
-        return p.x >= region_.low.x && p.x <= region_.high.x && p.y >= region_.low.y
-               && p.y <= region_.high.y;
-    }
-    [[nodiscard]] const std::string& text_of(const MapName& name) const {
-        return state_.labels == session::LabelLanguage::Local ? name.name_local : name.name;
-    }
-    [[nodiscard]] PointPx anchor(geo::WorldPoint p) const {
-        return {
-            static_cast<float>((p.x - region_.low.x) * view_.pixels_per_world),
-            static_cast<float>((p.y - region_.low.y) * view_.pixels_per_world)};
-    }
-    [[nodiscard]] TextDraw text(const std::string& words, const LabelStyle& look) const {
-        TextDraw draw;
-        draw.text = look.upper_case ? upper_case(words) : words;
-        draw.weight = look.weight;
-        draw.size_px = style_.px(look.size_px);
-        draw.spacing_px = style_.px(look.spacing_px);
-        draw.color = look.color;
-        draw.halo = style_.theme().halo;
-        draw.halo_px = style_.px(1.6F);
-        return draw;
-    }
-    // Width and height of the text with its halo.
-    [[nodiscard]] RectPx extent(const TextDraw& draw) const {
-        const float width = style_.measure(draw.text, draw.weight, draw.size_px, draw.spacing_px);
-        return {
-            0,
-            0,
-            width - draw.spacing_px + 2 * draw.halo_px,
-            (kAscent + kDescent) * draw.size_px + 2 * draw.halo_px};
-    }
-    // @param room  how much of the area's width the text may take
-    void area_label(const MapName& name, const LabelStyle& look, double priority, double room) {
-        const std::string& words = text_of(name);
-        if (!is_near(name.point) || words.empty()) {
-            return;
-        }
-        MapLabel label;
-        label.anchor = name.point;
-        label.text = text(words, look);
-        const RectPx size = extent(label.text);
-        if (static_cast<double>(size.width) > room * name.extent_world * view_.pixels_per_world) {
-            return;
-        }
-        LabelCandidate candidate;
-        candidate.id = name.id;
-        candidate.priority = priority;
-        candidate.anchor = anchor(name.point);
-        const float step = size.height * 0.9F;
-        for (const float shift : {0.0F, -step, step, -2 * step, 2 * step}) {
-            candidate.boxes.push_back(
-                {-size.width / 2, -size.height / 2 + shift, size.width, size.height});
-        }
-        add(std::move(candidate), std::move(label));
-    }
-    void place_label(const MapPlace& place) {
-        const std::string& words = text_of(place.name);
-        if (!is_near(place.name.point) || words.empty()) {
-            return;
-        }
-        const Theme& theme = style_.theme();
-        const LabelStyle& look = place.is_capital ? theme.capital
-                                 : place.is_region_capital || place.population >= 250'000
-                                     ? theme.city
-                                     : theme.town;
-        MapLabel label;
-        label.anchor = place.name.point;
-        label.is_capital = place.is_capital;
-        label.dot_px = style_.px(place.is_capital ? 3.4F : &look == &theme.city ? 2.6F : 2);
-        label.text = text(words, look);
-        const RectPx size = extent(label.text);
-        // Room for an event's mark on the dot.
-        const float gap = style_.px(10.5F) - label.text.halo_px;
-        LabelCandidate candidate;
-        candidate.id = place.name.id;
-        candidate.priority = 10 + place.name.rank;
-        candidate.anchor = anchor(place.name.point);
-        candidate.mark = {-label.dot_px, -label.dot_px, 2 * label.dot_px, 2 * label.dot_px};
-        candidate.boxes = {
-            {gap, -size.height * 0.52F, size.width, size.height},
-            {-gap - size.width, -size.height * 0.52F, size.width, size.height},
-            {-size.width / 2, -gap - size.height * 0.92F, size.width, size.height},
-            {-size.width / 2, gap - size.height * 0.08F, size.width, size.height},
-            {gap * 0.6F, -gap * 0.4F - size.height * 0.9F, size.width, size.height},
-            {gap * 0.6F, gap * 0.4F - size.height * 0.1F, size.width, size.height}};
-        add(std::move(candidate), std::move(label));
-    }
-    void add(LabelCandidate candidate, MapLabel label) {
-        candidates_.push_back(std::move(candidate));
-        labels_.push_back(std::move(label));
-    }
-};
+constexpr float kEdgePx = 5;  // from a label to the picture's edge
 
 // Whole tiles around the view.
 WorldRect surroundings(const View& view) {
@@ -245,9 +48,13 @@ bool overlap(const RectPx& a, const RectPx& b) {
            && b.y < a.y + a.height;
 }
 
-bool is_whole(const RectPx& box, SizePx size) {
-    return box.x >= 0 && box.y >= 0 && box.x + box.width <= static_cast<float>(size.width)
-           && box.y + box.height <= static_cast<float>(size.height);
+bool is_inside(const RectPx& box, const RectPx& outer) {
+    return box.x >= outer.x && box.y >= outer.y && box.x + box.width <= outer.x + outer.width
+           && box.y + box.height <= outer.y + outer.height;
+}
+
+RectPx shifted(const RectPx& box, PointPx by) {
+    return {box.x + by.x, box.y + by.y, box.width, box.height};
 }
 
 RingDraw dot(const MapLabel& label, PointPx at, const TextStyle& style) {
@@ -259,6 +66,129 @@ RingDraw dot(const MapLabel& label, PointPx at, const TextStyle& style) {
     ring.outline_px = style.px(label.is_capital ? 1.8F : 1);
     return ring;
 }
+
+// A label on the screen.
+struct OnScreen {
+    const MapLabel* label;
+    PointPx at;
+    RectPx box;
+};
+
+// Lets labels of one view keep clear of what is drawn over them.
+class Dodger {
+public:
+    Dodger(const View& view, const TextStyle& style, const LabelObstacles& obstacles)
+        : obstacles_(obstacles),
+          screen_{
+              0,
+              0,
+              static_cast<float>(view.size_px.width),
+              static_cast<float>(view.size_px.height)} {
+        const float edge = style.px(kEdgePx);
+        inner_ = {edge, edge, screen_.width - 2 * edge, screen_.height - 2 * edge};
+    }
+    // Also labels beyond the edge: they hold their room, so that others do not move when they come into sight.
+    void add(const MapLabel& label, PointPx at) {
+        shown_.push_back({&label, at, shifted(label.boxes.front(), at)});
+    }
+    // One that is content with any room that the others leave.
+    void add_last(const MapLabel& label, PointPx at) {
+        last_.push_back({&label, at, shifted(label.boxes.front(), at)});
+    }
+    // First those that stand well, then each other one where it finds room beside them.
+    [[nodiscard]] std::vector<OnScreen> take() {
+        std::vector<OnScreen> settled;
+        std::vector<OnScreen> pushed;
+        for (const OnScreen& entry : shown_) {
+            (is_clear(entry.box) ? settled : pushed).push_back(entry);
+        }
+        for (OnScreen& entry : pushed) {
+            if (const auto box = free_box(entry, settled, 1)) {
+                entry.box = *box;
+                settled.push_back(entry);
+            } else if (entry.label->is_city) {
+                settled.push_back(entry);
+            }
+        }
+        keep_drawable(settled);
+        name_marked(settled);
+        return settled;
+    }
+
+private:
+    const LabelObstacles& obstacles_;
+    RectPx screen_;
+    RectPx inner_;
+    std::vector<OnScreen> shown_;
+    std::vector<OnScreen> last_;
+
+    // Its dot would lie below a piece of the page.
+    [[nodiscard]] bool is_hidden(PointPx at, const MapLabel& label) const {
+        const float r = label.dot_px + 1;
+        return label.dot_px > 0 && meets(obstacles_.pieces, {at.x - r, at.y - r, 2 * r, 2 * r});
+    }
+    static bool meets(std::span<const RectPx> rects, const RectPx& box) {
+        return std::any_of(rects.begin(), rects.end(), [&](const RectPx& rect) {
+            return overlap(box, rect);
+        });
+    }
+    // A picture's labels also move out of the way of its pieces and edges; in a window, which is panned, they only vanish.
+    [[nodiscard]] bool is_drawable(const RectPx& box) const {
+        return !meets(obstacles_.pieces, box) && (!obstacles_.whole_only || is_inside(box, inner_));
+    }
+    [[nodiscard]] bool is_clear(const RectPx& box) const {
+        const bool meets_mark = overlap(box, screen_) && meets(obstacles_.marks, box);
+        return !meets_mark && (!obstacles_.whole_only || is_drawable(box));
+    }
+    // An area is named once where the whole name is in sight.
+    void keep_drawable(std::vector<OnScreen>& entries) const {
+        std::set<std::string_view> named;
+        const auto is_left_out = [&](const OnScreen& entry) {
+            if (!overlap(entry.box, screen_) || !is_drawable(entry.box)
+                || is_hidden(entry.at, *entry.label)) {
+                return true;
+            }
+            const std::string_view id = entry.label->name_id;
+            return !id.empty()
+                   && (named.count(id) > 0
+                       || (is_inside(entry.box, screen_) && !named.insert(id).second));
+        };
+        entries.erase(std::remove_if(entries.begin(), entries.end(), is_left_out), entries.end());
+    }
+    void name_marked(std::vector<OnScreen>& settled) const {
+        for (OnScreen entry : last_) {
+            const bool is_named =
+                std::any_of(settled.begin(), settled.end(), [&](const OnScreen& other) {
+                    return other.label->name_id == entry.label->name_id;
+                });
+            const auto box = is_named ? std::nullopt : free_box(entry, settled, 0);
+            if (box && overlap(*box, screen_) && is_drawable(*box)
+                && !is_hidden(entry.at, *entry.label)) {
+                entry.box = *box;
+                settled.push_back(entry);
+            }
+        }
+    }
+    static bool covers(const RectPx& box, const OnScreen& other) {
+        const float r = other.label->dot_px;
+        return overlap(box, other.box)
+               || (r > 0 && overlap(box, {other.at.x - r, other.at.y - r, 2 * r, 2 * r}));
+    }
+    [[nodiscard]] std::optional<RectPx>
+    free_box(const OnScreen& entry, const std::vector<OnScreen>& settled, std::size_t first) const {
+        for (std::size_t i = first; i < entry.label->boxes.size(); ++i) {
+            const RectPx box = shifted(entry.label->boxes[i], entry.at);
+            const bool taken =
+                std::any_of(settled.begin(), settled.end(), [&](const OnScreen& other) {
+                    return covers(box, other);
+                });
+            if (!taken && is_clear(box)) {
+                return box;
+            }
+        }
+        return std::nullopt;
+    }
+};
 
 }  // namespace
 
@@ -276,48 +206,44 @@ void LabelView::update(
     if (key_ == hasher.key() && !needs_new_place(region_, view)) {
         return;
     }
+    if (map_key_ != map.key) {
+        spots_.clear();
+        map_key_ = map.key;
+    }
     key_ = hasher.key();
+    language_ = state.labels;
     region_ = surroundings(view);
-    Collector collector(view, style, state, region_);
-    collector.countries(map);
-    collector.waters(map);
-    collector.regions(map);
-    collector.places(map);
-    labels_ = collector.place();
+    labels_ = place_map_labels({map, state, view, region_}, style, spots_);
 }
 
-std::vector<Item> LabelView::items(
-    const View& view,
-    const TextStyle& style,
-    std::span<const RectPx> keep_out,
-    bool whole_only) const {
-    std::vector<Item> items;
-    std::vector<Item> texts;
+std::vector<Item>
+LabelView::items(const View& view, const TextStyle& style, const LabelObstacles& obstacles) const {
+    Dodger dodger(view, style, obstacles);
     for (const MapLabel& label : labels_) {
         const PointPx exact = screen_from_world(view, label.anchor);
         // Whole pixels keep the text sharp; dot and text move together.
-        const PointPx at = {std::round(exact.x), std::round(exact.y)};
-        const RectPx box = {
-            at.x + label.box.x,
-            at.y + label.box.y,
-            label.box.width,
-            label.box.height};
-        const RectPx screen = {
-            0,
-            0,
-            static_cast<float>(view.size_px.width),
-            static_cast<float>(view.size_px.height)};
-        const bool hidden = std::any_of(keep_out.begin(), keep_out.end(), [&](const RectPx& rect) {
-            return overlap(box, rect);
-        });
-        if (hidden || !overlap(box, screen) || (whole_only && !is_whole(box, view.size_px))) {
-            continue;
+        dodger.add(label, {std::round(exact.x), std::round(exact.y)});
+    }
+    std::vector<MapLabel> marked;
+    if (names_marked_places(view, style)) {
+        for (const MapPlace* place : obstacles.marked) {
+            marked.push_back(make_place_label(*place, language_, view, style));
         }
-        if (label.dot_px > 0) {
-            items.emplace_back(dot(label, at, style));
+    }
+    for (const MapLabel& label : marked) {
+        const PointPx exact = screen_from_world(view, label.anchor);
+        dodger.add_last(label, {std::round(exact.x), std::round(exact.y)});
+    }
+    std::vector<Item> items;
+    std::vector<Item> texts;
+    for (const OnScreen& entry : dodger.take()) {
+        if (entry.label->dot_px > 0) {
+            items.emplace_back(dot(*entry.label, entry.at, style));
         }
-        TextDraw text = label.text;
-        text.baseline = {std::round(at.x + text.baseline.x), std::round(at.y + text.baseline.y)};
+        TextDraw text = entry.label->text;
+        text.baseline = {
+            std::round(entry.box.x + text.halo_px),
+            std::round(entry.box.y + text.halo_px + kAscent * text.size_px)};
         texts.emplace_back(std::move(text));
     }
     items.insert(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/area_spots.hpp"
 #include "scene/cell_index.hpp"
 #include "scene/map_layers.hpp"
 #include "scene/text_measure.hpp"
@@ -7,17 +8,30 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace salient::scene {
 
 /// A label that was placed, kept on the world plane so that panning only moves it.
 struct MapLabel {
+    std::string name_id;  ///< of the named thing; an area may be named in several places
     geo::WorldPoint anchor;
-    RectPx box;        ///< of the text, relative to the anchor, px
-    TextDraw text;     ///< baseline relative to the anchor
+    std::vector<RectPx>
+        boxes;  ///< of the text, relative to the anchor, px: the one it was given, then the others
+    TextDraw text;
     float dot_px = 0;  ///< radius of the settlement's dot; 0: none
     bool is_capital = false;
+    bool is_city = false;  ///< named even where an event's mark covers a part of the name
+};
+
+/// What labels keep clear of on the screen.
+struct LabelObstacles {
+    std::span<const RectPx> pieces;  ///< of the page: nothing is drawn there
+    std::span<const RectPx> marks;   ///< of events: a label moves aside, or makes way
+    bool whole_only = false;         ///< the view's edge cuts no label
+    std::span<const MapPlace* const> marked =
+        {};  ///< places of the marks, named where there is room
 };
 
 /// Labels for a view and its surroundings. Stays as it is while the view moves inside the surroundings.
@@ -29,20 +43,20 @@ public:
         const session::State& state,
         const View& view,
         const TextStyle& style);
-    /// What to draw. Labels that would be cut by `keep_out` are left out; with `whole_only` also those cut by the view's edge.
-    [[nodiscard]] std::vector<Item> items(
-        const View& view,
-        const TextStyle& style,
-        std::span<const RectPx> keep_out,
-        bool whole_only) const;
+    /// What to draw. A label beside which there is no room clear of the obstacles is left out.
+    [[nodiscard]] std::vector<Item>
+    items(const View& view, const TextStyle& style, const LabelObstacles& obstacles) const;
     [[nodiscard]] const std::vector<MapLabel>& labels() const { return labels_; }
     /// Changes when the labels do.
     [[nodiscard]] std::uint64_t key() const { return key_; }
 
 private:
     std::uint64_t key_ = 0;
+    std::uint64_t map_key_ = 0;
+    session::LabelLanguage language_ = session::LabelLanguage::English;
     WorldRect region_;
     std::vector<MapLabel> labels_;
+    AreaSpots spots_;
 };
 
 }  // namespace salient::scene

@@ -111,6 +111,9 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown, bool wit
         }
     }
     const events::EventType type = commonest(shown);
+    if (with_types && (shown.unreviewed + shown.uncertain + shown.wide + shown.stacked) > 0) {
+        rows.push_back({Heading{}, "How they are drawn"});
+    }
     if (shown.unreviewed > 0) {
         rows.push_back(
             {EventSample{type, ReviewStatus::Unreviewed, true, shown.is_sampled},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/types.hpp"
+#include "scene/area_spots.hpp"
 #include "scene/banded_polygon.hpp"
 #include "scene/scene.hpp"
 #include "scene/segment_grid.hpp"
@@ -11,6 +12,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salient::scene {
@@ -87,8 +89,9 @@ struct MapName {
     std::string country;     ///< ISO 3166-1 alpha-3 of an area, or empty
     std::string name_local;  ///< in the language of the country; the English one when unknown
     geo::WorldPoint point;
-    double extent_world = 0;  ///< width of the named thing, world units; 0: a point
-    double rank = 0;          ///< larger comes first
+    double extent_world = 0;                 ///< width of the named thing, world units; 0: a point
+    double rank = 0;                         ///< larger comes first
+    std::shared_ptr<const AreaShape> shape;  ///< of an area in the theatre, or nullptr
 };
 
 /// A settlement prepared for labels.
@@ -114,9 +117,13 @@ struct MapLayers {
     std::vector<MapName> world_countries;  ///< for views that show the world
     std::vector<MapName> regions;
     std::vector<MapName> waters;
-    std::vector<MapPlace> places;  ///< by rank, greatest first
+    std::vector<MapPlace> places;             ///< by rank, greatest first
+    std::vector<std::uint32_t> places_by_id;  ///< indices into the places
     std::string credits;
     std::uint64_t key = 0;  ///< differs between two different maps
+
+    /// The settlement of a gazetteer id, or nullptr.
+    [[nodiscard]] const MapPlace* find_place(std::string_view id) const;
 };
 
 /// From this size of a pixel on, the coarse meshes are drawn (their error is below half a pixel).

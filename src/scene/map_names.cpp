@@ -3,14 +3,22 @@
 #include "geo/mercator.hpp"
 #include "geo/polygon.hpp"
 #include "scene/key_places.hpp"
+#include "scene/mesh.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace salient::scene {
 
 namespace {
+
+constexpr double kSameTownWorld = 4e-4;        // 10 km at 50 degrees north
+constexpr double kLeastTownRank = 3.2;         // villages of one name may be neighbours
+constexpr double kReportedVillageBonus = 0.4;  // shown with places of twice its size
 
 bool in_box(const geo::Box& box, geo::LonLat p) {
     return p.lon_deg >= box.west_deg && p.lon_deg <= box.east_deg && p.lat_deg >= box.south_deg
@@ -45,11 +53,47 @@ double width_world(const geo::MultiPolygon& polygons) {
     return widest;
 }
 
+// Sources list some towns twice, a few kilometres apart: the greater stays. @param places  greatest first
+void drop_namesakes(std::vector<MapPlace>& places) {
+    std::unordered_map<std::string_view, std::vector<geo::WorldPoint>> kept;
+    std::vector<bool> again(places.size(), false);
+    for (std::size_t i = 0; i < places.size() && places[i].name.rank >= kLeastTownRank; ++i) {
+        const geo::WorldPoint at = places[i].name.point;
+        std::vector<geo::WorldPoint>& namesakes = kept[places[i].name.name];
+        again[i] = std::any_of(namesakes.begin(), namesakes.end(), [&](geo::WorldPoint other) {
+            return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
+        });
+        if (!again[i]) {
+            namesakes.push_back(at);
+        }
+    }
+    std::vector<MapPlace> rest;
+    rest.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!again[i]) {
+            rest.push_back(std::move(places[i]));
+        }
+    }
+    places = std::move(rest);
+}
+
+std::shared_ptr<const AreaShape> shape_of(const geo::MultiPolygon& polygons) {
+    const auto box = geo::bounds(polygons);
+    if (!box) {
+        return nullptr;
+    }
+    auto shape = std::make_shared<AreaShape>();
+    shape->inside.add(polygons);
+    shape->low = geo::world_from_lonlat({box->west_deg, box->north_deg});
+    shape->high = geo::world_from_lonlat({box->east_deg, box->south_deg});
+    shape->outline = make_line_mesh(outlines(polygons));
+    return shape;
+}
+
 }  // namespace
 
-std::vector<MapName> area_names(
-    const std::vector<LayerFeature>& features,
-    const std::string& kind) {
+std::vector<MapName>
+area_names(const std::vector<LayerFeature>& features, const std::string& kind, bool with_shapes) {
     std::vector<MapName> names;
     for (const LayerFeature& feature : features) {
         if (feature.name.empty() || !feature.label_point) {
@@ -64,6 +108,9 @@ std::vector<MapName> area_names(
         name.point = geo::world_from_lonlat(*feature.label_point);
         name.extent_world = width_world(feature.polygons);
         name.rank = name.extent_world;
+        if (with_shapes) {
+            name.shape = shape_of(feature.polygons);
+        }
         names.push_back(std::move(name));
     }
     std::stable_sort(names.begin(), names.end(), [](const MapName& a, const MapName& b) {
@@ -149,12 +196,17 @@ std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places) {
         prepared.is_capital = place.code == "PPLC";
         prepared.is_region_capital = place.code == "PPLA";
         prepared.key_bonus = key_place_bonus(place.name, place.point);
+        if (place.id.starts_with("s-")) {
+            // From the supplement: villages that are in it because reports of this war name them.
+            prepared.key_bonus = std::max(prepared.key_bonus, kReportedVillageBonus);
+        }
         prepared.name.rank = place_rank(prepared);
         result.push_back(std::move(prepared));
     }
     std::sort(result.begin(), result.end(), [](const MapPlace& a, const MapPlace& b) {
         return a.name.rank != b.name.rank ? a.name.rank > b.name.rank : a.name.id < b.name.id;
     });
+    drop_namesakes(result);
     return result;
 }
 

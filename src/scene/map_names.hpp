@@ -8,9 +8,9 @@
 namespace salient::scene {
 
 /// Names of areas at their label points, widest first; `kind` begins their ids and tells kinds apart.
-[[nodiscard]] std::vector<MapName> area_names(
-    const std::vector<LayerFeature>& features,
-    const std::string& kind);
+/// @param with_shapes  the names know their areas and find room in any part of them
+[[nodiscard]] std::vector<MapName>
+area_names(const std::vector<LayerFeature>& features, const std::string& kind, bool with_shapes);
 
 /// All preferred names, and those of the others that have no namesake there. A namesake whose point lies in the frame gives its
 /// point: the middle of the whole country looks better than that of a generalised part.

@@ -34,17 +34,11 @@ class PageLayout {
 public:
     PageLayout(const View& view, const TextStyle& style, const InsetsPx& insets)
         : view_(view),
-          style_(style) {
-        const float margin = style.px(kMargin);
-        free_ = {
-            insets.left + margin,
-            insets.top + margin,
-            static_cast<float>(view.size_px.width) - insets.left - insets.right - 2 * margin,
-            static_cast<float>(view.size_px.height) - insets.top - insets.bottom - 2 * margin};
-        insets_ = insets;
-    }
+          style_(style),
+          insets_(insets),
+          free_(inside(view.size_px, insets, style.px(kMargin))) {}
 
-    void credits(const std::string& text);
+    void credits(const std::string& words);
     void title(const PageContent& content);
     void scale();
     void legend(std::vector<LegendRow> rows);
@@ -55,6 +49,13 @@ private:
     const TextStyle& style_;
     InsetsPx insets_;
     RectPx free_;
+    static RectPx inside(SizePx size, const InsetsPx& insets, float margin) {
+        return {
+            insets.left + margin,
+            insets.top + margin,
+            static_cast<float>(size.width) - insets.left - insets.right - 2 * margin,
+            static_cast<float>(size.height) - insets.top - insets.bottom - 2 * margin};
+    }
     float legend_scale_ = 1;  // smaller where the legend would find no room
     Page page_;
 
@@ -105,6 +106,8 @@ private:
     void swatch(const RectPx& rect, const ControlSample& held);
     [[nodiscard]] float row_width(const LegendRow& row) const;
     [[nodiscard]] float column_width(std::span<const LegendRow> rows) const;
+    [[nodiscard]] float column_height(std::span<const LegendRow> rows) const;
+    [[nodiscard]] float gap_above(const LegendRow& row, std::span<const LegendRow> rows) const;
 };
 
 }  // namespace salient::scene

@@ -18,6 +18,20 @@ float PageLayout::column_width(std::span<const LegendRow> rows) const {
     return std::ceil(widest);
 }
 
+// Headings stand apart from what is above them.
+float PageLayout::gap_above(const LegendRow& row, std::span<const LegendRow> rows) const {
+    const bool apart = std::holds_alternative<Heading>(row.sample) && &row != rows.data();
+    return apart ? lpx(5) : 0;
+}
+
+float PageLayout::column_height(std::span<const LegendRow> rows) const {
+    float height = 0;
+    for (const LegendRow& row : rows) {
+        height += gap_above(row, rows) + lpx(kRow);
+    }
+    return height;
+}
+
 void PageLayout::swatch(const RectPx& rect, const ControlSample& held) {
     const ControlStyle look = control_style(style_.theme(), held.holder, held.area_class);
     PanelDraw land;
@@ -159,8 +173,11 @@ bool PageLayout::try_legend(std::span<const LegendRow> rows, std::size_t columns
         parts.push_back(rows.subspan(from, std::min(per_column, rows.size() - from)));
         total += column_width(parts.back()) + (from > 0 ? lpx(18) : 0);
     }
-    const float height =
-        std::ceil(static_cast<float>(per_column) * lpx(kRow) + 2 * px(kPad) - px(8));
+    float rows_height = 0;
+    for (const auto& part : parts) {
+        rows_height = std::max(rows_height, column_height(part));
+    }
+    const float height = std::ceil(rows_height + 2 * px(kPad) - px(8));
     const RectPx rect = {free_.x, bottom(free_) - height, std::ceil(total), height};
     if (rect.y < free_.y || rect.width > free_.width || !is_free(rect)) {
         return false;
@@ -170,6 +187,7 @@ bool PageLayout::try_legend(std::span<const LegendRow> rows, std::size_t columns
     for (const auto& part : parts) {
         float y = rect.y + px(kPad) - px(4);
         for (const LegendRow& row : part) {
+            y += gap_above(row, part);
             legend_row(row, {x, y});
             y += lpx(kRow);
         }

@@ -111,7 +111,9 @@ std::vector<std::string> wrap_text(
     while (at < text.size()) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string word = text.substr(at, end - at);
-        const std::string longer = line.empty() ? word : line + " " + word;
+        std::string longer = line;
+        longer += line.empty() ? "" : " ";
+        longer += word;
         if (line.empty() || width(longer) <= most_px) {
             line = longer;
         } else {

@@ -108,7 +108,7 @@ EventStyle event_style(const Theme& theme, events::EventType type) {
         case EventType::Strike:
             return {rgb(0xE69F00), Shape::TriangleDown};
         case EventType::Shelling:
-            return {rgb(0xF0E442), Shape::Hexagon};
+            return {rgb(dark ? 0xF0E442 : 0xC7B300), Shape::Hexagon};  // legible on white
         case EventType::Capture:
             return {rgb(dark ? 0x3D9BD8 : 0x0072B2), Shape::Square};
         case EventType::ControlChange:

@@ -237,3 +237,52 @@ TEST_CASE("a picture without map, control or events is still a picture") {
     CHECK(has_line(texts(built, scene::LayerKind::Furniture), "12 January 2025"));
     CHECK(built.layers[0].items.empty());
 }
+
+TEST_CASE(
+    "an event placed only in a country has no mark: it would claim a spot that nobody knows") {
+    SmallWorld world;
+    events::Event vague =
+        scene_support::event("vague", events::EventType::Strike, {36, 51.5}, day(2025, 1, 5));
+    vague.location->precision = GENERATE(
+        events::LocationPrecision::Country,
+        events::LocationPrecision::Region,
+        events::LocationPrecision::Settlement);
+    world.store = events::EventStore();
+    world.store.merge({vague});
+
+    const bool drawn = !symbols(world.build()).empty();
+
+    CHECK(drawn == (vague.location->precision != events::LocationPrecision::Country));
+}
+
+TEST_CASE("a region-level event is shown by the outline of its region where the map has it") {
+    SmallWorld world;
+    scene::MapData data = scene_support::small_map_data();
+    scene::LayerFeature region = data.theatre_countries[1];
+    region.name = "Test Oblast";
+    region.iso = "RU-TST";
+    data.theatre_admin1 = {region};
+    world.map = scene::prepare_map_layers(data, {});
+    events::Event wide =
+        scene_support::event("wide", events::EventType::Strike, {36, 51.5}, day(2025, 1, 5));
+    wide.location->precision = events::LocationPrecision::Region;
+    wide.location->radius_m = 60'000;
+    wide.location->region_id = GENERATE("RU-TST", "RU-XXX");
+    world.store = events::EventStore();
+    world.store.merge({wide});
+
+    const scene::Scene built = world.build();
+    const auto& below = layer(built, scene::LayerKind::Labels).items;
+    const auto& items = layer(built, scene::LayerKind::Events).items;
+
+    const auto strokes = std::count_if(below.begin(), below.end(), [](const scene::Item& item) {
+        return std::holds_alternative<scene::StrokeDraw>(item);
+    });
+    const auto ring = std::find_if(items.begin(), items.end(), [](const scene::Item& item) {
+        return std::holds_alternative<scene::RingDraw>(item);
+    });
+    REQUIRE(ring != items.end());
+    const bool known = wide.location->region_id == "RU-TST";
+    CHECK(strokes == (known ? 1 : 0));
+    CHECK((std::get<scene::RingDraw>(*ring).radius_px < 15) == known);
+}

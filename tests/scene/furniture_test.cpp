@@ -133,6 +133,7 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
             "Air, missile or drone strike (1)",
             "Capture of persons (1)",
             "Casualties (1)",
+            "How they are drawn",
             "Machine-read, not yet reviewed",
             "Accepted",
             "Date uncertain",
