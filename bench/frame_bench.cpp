@@ -34,12 +34,17 @@ struct Stage {
           measure(scene::measure_with(fonts)) {}
 };
 
+// The context first: what comes after needs it.
+Stage* make_stage() {
+    platform::HeadlessContext context = platform::HeadlessContext::create().value();
+    text::FontSet fonts = text::FontSet::load().value();
+    gl::Target target = gl::Target::create(kSize.width, kSize.height).value();
+    return new Stage(std::move(context), std::move(fonts), std::move(target));
+}
+
 Stage& stage() {
-    static Stage& kept =
-        *new Stage(  // lives as long as the program: GL objects may not outlive their context
-            platform::HeadlessContext::create().value(),
-            text::FontSet::load().value(),
-            gl::Target::create(kSize.width, kSize.height).value());
+    // Lives as long as the program: GL objects may not outlive their context.
+    static Stage& kept = *make_stage();
     return kept;
 }
 
