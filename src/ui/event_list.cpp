@@ -104,14 +104,12 @@ void draw_row(const Context& context, EventIndex index, float height) {
     const std::string_view title =
         event.title.empty() ? events::type_label(event.type) : std::string_view(event.title);
     draw_text_cut(
-        list,
         look.regular,
         {left, at.y + look.px(4)},
         inner,
         is_off ? look.colors.faint : look.colors.text,
         title);
     draw_text_cut(
-        list,
         look.small,
         {left, at.y + look.px(24)},
         inner,

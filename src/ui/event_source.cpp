@@ -101,7 +101,9 @@ void draw_sources(const Context& context, const Event& event) {
     }
     for (const auto& [name, value] : event.extras) {
         ImGui::PushTextWrapPos(0);
-        quiet_text(look, name + ": " + value);
+        std::string line = name;
+        line.append(": ").append(value);
+        quiet_text(look, line);
         ImGui::PopTextWrapPos();
     }
 }

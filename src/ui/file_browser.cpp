@@ -112,6 +112,47 @@ void FileBrowser::draw_path(const Look& look) {
     }
 }
 
+void FileBrowser::choose(const std::string& name, bool is_double) {
+    const bool was_chosen = chosen_.count(name) != 0;
+    if (!ImGui::GetIO().KeyCtrl && !is_double) {
+        chosen_.clear();
+    }
+    if (was_chosen && !is_double) {
+        chosen_.erase(name);
+    } else {
+        chosen_.insert(name);
+    }
+}
+
+namespace {
+
+// Icon, name and size of a file over its row.
+void draw_entry(const Look& look, const FileEntry& entry, ImVec2 at, ImVec2 size) {
+    const float height = size.y;
+    const float y = at.y + (height - ImGui::GetFontSize()) / 2;
+    draw_icon(
+        ImGui::GetWindowDrawList(),
+        entry.is_folder ? Icon::Folder : Icon::File,
+        {at.x + height / 2, at.y + height / 2},
+        height * 0.42F,
+        entry.is_folder ? look.colors.accent : look.colors.quiet);
+    draw_text_cut(
+        look.regular,
+        {at.x + height * 1.1F, y},
+        size.x - height * 1.3F - look.px(90),
+        look.colors.text,
+        entry.name);
+    if (!entry.is_folder) {
+        const std::string bytes = size_text(entry.bytes);
+        ImGui::GetWindowDrawList()->AddText(
+            {at.x + size.x - ImGui::CalcTextSize(bytes.c_str()).x - look.px(8), y},
+            look.colors.faint,
+            bytes.c_str());
+    }
+}
+
+}  // namespace
+
 bool FileBrowser::draw_entries(const Look& look) {
     bool is_opened = false;
     std::string entered;
@@ -120,53 +161,21 @@ bool FileBrowser::draw_entries(const Look& look) {
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const FileEntry& entry = entries_[static_cast<std::size_t>(i)];
-            const bool is_chosen = chosen_.count(entry.name) != 0;
             ImGui::PushID(i);
             const ImVec2 at = ImGui::GetCursorScreenPos();
-            const float height = ImGui::GetFrameHeight();
-            const float width = ImGui::GetContentRegionAvail().x;
-            if (ImGui::Selectable(
-                    "##entry",
-                    is_chosen,
-                    ImGuiSelectableFlags_AllowDoubleClick | ImGuiSelectableFlags_DontClosePopups,
-                    {width, height})) {
-                const bool is_double = ImGui::IsMouseDoubleClicked(0);
-                if (entry.is_folder) {
-                    entered = entry.name;
-                } else {
-                    if (!ImGui::GetIO().KeyCtrl && !is_double) {
-                        chosen_.clear();
-                    }
-                    if (is_chosen && !is_double) {
-                        chosen_.erase(entry.name);
-                    } else {
-                        chosen_.insert(entry.name);
-                    }
-                    is_opened = is_double;
-                }
+            const ImVec2 size = {ImGui::GetContentRegionAvail().x, ImGui::GetFrameHeight()};
+            const bool is_clicked = ImGui::Selectable(
+                "##entry",
+                chosen_.count(entry.name) != 0,
+                ImGuiSelectableFlags_AllowDoubleClick | ImGuiSelectableFlags_DontClosePopups,
+                size);
+            if (is_clicked && entry.is_folder) {
+                entered = entry.name;
+            } else if (is_clicked) {
+                is_opened = ImGui::IsMouseDoubleClicked(0);
+                choose(entry.name, is_opened);
             }
-            ImDrawList* list = ImGui::GetWindowDrawList();
-            const float y = at.y + (height - ImGui::GetFontSize()) / 2;
-            draw_icon(
-                list,
-                entry.is_folder ? Icon::Folder : Icon::File,
-                {at.x + height / 2, at.y + height / 2},
-                height * 0.42F,
-                entry.is_folder ? look.colors.accent : look.colors.quiet);
-            draw_text_cut(
-                list,
-                look.regular,
-                {at.x + height * 1.1F, y},
-                width - height * 1.3F - look.px(90),
-                look.colors.text,
-                entry.name);
-            if (!entry.is_folder) {
-                const std::string size = size_text(entry.bytes);
-                list->AddText(
-                    {at.x + width - ImGui::CalcTextSize(size.c_str()).x - look.px(8), y},
-                    look.colors.faint,
-                    size.c_str());
-            }
+            draw_entry(look, entry, at, size);
             ImGui::PopID();
         }
     }

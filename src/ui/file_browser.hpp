@@ -50,6 +50,7 @@ private:
 
     void enter(const std::filesystem::path& folder);
     void draw_path(const Look& look);
+    void choose(const std::string& name, bool is_double);
     /// @return a file was double clicked
     bool draw_entries(const Look& look);
     [[nodiscard]] std::vector<std::string> take_chosen();

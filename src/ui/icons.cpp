@@ -11,11 +11,11 @@ constexpr float kPi = 3.14159265F;
 
 /// Draws in a square from −1 to 1.
 struct Pen {
-    ImDrawList* list;
+    ImDrawList* list = nullptr;
     ImVec2 center;
-    float half;
-    ImU32 color;
-    float width;
+    float half = 0;
+    ImU32 color = 0;
+    float width = 1;
 
     [[nodiscard]] ImVec2 at(float x, float y) const {
         return {center.x + x * half, center.y + y * half};
@@ -178,18 +178,20 @@ void draw_help(const Pen& pen) {
     pen.list->AddText({pen.center.x - size.x / 2, pen.center.y - size.y / 2}, pen.color, "?");
 }
 
-/// Corners of a regular polygon or star, the first one upwards (or downwards).
-void add_corners(
-    ImDrawList* list,
-    ImVec2 center,
-    float radius,
-    int corners,
-    float inner,
-    float turn) {
-    const int points = inner < 1 ? corners * 2 : corners;
+/// A regular polygon, or a star whose inner corners lie nearer to the middle.
+struct Corners {
+    int count = 4;
+    float inner = 1;  ///< share of the radius
+    float turn = 0;   ///< of the first corner from upright, radians
+};
+
+void add_corners(ImDrawList* list, ImVec2 center, float radius, const Corners& corners) {
+    const bool is_star = corners.inner < 1;
+    const int points = is_star ? corners.count * 2 : corners.count;
     for (int i = 0; i < points; ++i) {
-        const float r = inner < 1 && i % 2 == 1 ? radius * inner : radius;
-        const float angle = turn + 2 * kPi * static_cast<float>(i) / static_cast<float>(points);
+        const float r = is_star && i % 2 == 1 ? radius * corners.inner : radius;
+        const float angle =
+            corners.turn + 2 * kPi * static_cast<float>(i) / static_cast<float>(points);
         list->PathLineTo({center.x + r * std::sin(angle), center.y - r * std::cos(angle)});
     }
 }
@@ -223,25 +225,25 @@ bool add_outline(ImDrawList* list, Shape shape, ImVec2 center, float r) {
             list->PathArcTo(center, r * 0.95F, 0, 2 * kPi, 20);
             return true;
         case Shape::Square:
-            add_corners(list, center, r * 1.2F, 4, 1, kPi / 4);
+            add_corners(list, center, r * 1.2F, {4, 1, kPi / 4});
             return true;
         case Shape::Diamond:
-            add_corners(list, center, r * 1.15F, 4, 1, 0);
+            add_corners(list, center, r * 1.15F, {4, 1, 0});
             return true;
         case Shape::TriangleUp:
-            add_corners(list, {center.x, center.y + r * 0.2F}, r * 1.2F, 3, 1, 0);
+            add_corners(list, {center.x, center.y + r * 0.2F}, r * 1.2F, {3, 1, 0});
             return true;
         case Shape::TriangleDown:
-            add_corners(list, {center.x, center.y - r * 0.2F}, r * 1.2F, 3, 1, kPi);
+            add_corners(list, {center.x, center.y - r * 0.2F}, r * 1.2F, {3, 1, kPi});
             return true;
         case Shape::Pentagon:
-            add_corners(list, center, r * 1.1F, 5, 1, 0);
+            add_corners(list, center, r * 1.1F, {5, 1, 0});
             return true;
         case Shape::Hexagon:
-            add_corners(list, center, r * 1.05F, 6, 1, 0);
+            add_corners(list, center, r * 1.05F, {6, 1, 0});
             return true;
         case Shape::Star:
-            add_corners(list, center, r * 1.25F, 5, 0.5F, 0);
+            add_corners(list, center, r * 1.25F, {5, 0.5F, 0});
             return false;
         case Shape::Plus:
             add_cross(list, center, r * 1.05F, 0);

@@ -37,7 +37,6 @@ void draw_type_row(const Context& context, std::size_t type) {
     const std::string number = grouped(count);
     const float number_width = ImGui::CalcTextSize(number.c_str()).x;
     draw_text_cut(
-        list,
         look.regular,
         {at.x + look.px(28), y},
         width - look.px(40) - number_width,

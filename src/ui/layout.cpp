@@ -16,7 +16,7 @@ Layout compute_layout(float width_px, float height_px, const LayoutOptions& opti
     Layout layout;
     const float top = std::floor(std::min(52 * scale, height * 0.2F));
     const bool is_low = height < 760 * scale;
-    const float bottom = std::floor(std::min((is_low ? 148 : 176) * scale, height * 0.4F));
+    const float bottom = std::floor(std::min((is_low ? 148.0F : 176.0F) * scale, height * 0.4F));
     float right =
         options.show_list ? std::floor(std::clamp(width * 0.27F, 304 * scale, 440 * scale)) : 0;
     float left =

@@ -211,13 +211,8 @@ bool begin_combo(const Look& look, const char* id, const char* shown) {
     return is_open;
 }
 
-void draw_text_cut(
-    ImDrawList* list,
-    ImFont* font,
-    ImVec2 at,
-    float width,
-    ImU32 color,
-    std::string_view text) {
+void draw_text_cut(ImFont* font, ImVec2 at, float width, ImU32 color, std::string_view text) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
     const char* begin = text.data();
     const char* end = begin + text.size();
     const float size = font->FontSize;

@@ -104,14 +104,8 @@ bool labelled_button(
 /// An event's mark: filled when accepted, hollow otherwise.
 void draw_mark(ImDrawList* list, TypeLook type, ImVec2 center, float radius, bool is_filled);
 
-/// Text cut with "…" so that it fits. Draws nothing else.
-void draw_text_cut(
-    ImDrawList* list,
-    ImFont* font,
-    ImVec2 at,
-    float width,
-    ImU32 color,
-    std::string_view text);
+/// Text in the current window, cut with "…" so that it fits. Draws nothing else.
+void draw_text_cut(ImFont* font, ImVec2 at, float width, ImU32 color, std::string_view text);
 /// A line in small, quiet capitals above a group.
 void section(const Look& look, const char* label);
 void quiet_text(const Look& look, std::string_view text);

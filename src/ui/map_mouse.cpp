@@ -34,7 +34,7 @@ std::vector<std::string> pick(const Context& context, ImVec2 point) {
         return {};
     }
     const Rect& map = context.layout.map;
-    const double scale = static_cast<double>(context.look.scale);
+    const auto scale = static_cast<double>(context.look.scale);
     return context.in.pick(
         static_cast<double>(point.x - map.x) / scale,
         static_cast<double>(point.y - map.y) / scale);
@@ -95,7 +95,7 @@ void read_buttons(const Context& context, bool is_over) {
     if (!mouse.is_down) {
         return;
     }
-    const double scale = static_cast<double>(context.look.scale);
+    const auto scale = static_cast<double>(context.look.scale);
     mouse.moved_px += static_cast<double>(std::hypot(io.MouseDelta.x, io.MouseDelta.y)) / scale;
     if (ImGui::IsMouseDown(0)) {
         const bool moves = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;

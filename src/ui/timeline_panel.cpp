@@ -199,7 +199,6 @@ void draw_timeline(const Context& context) {
         const bool has_error = !context.data.time.error.empty();
         const bool has_room = window_x > text_x + look.px(60);
         draw_text_cut(
-            list,
             look.small,
             {text_x, text_y},
             (has_room ? window_x : modes_x) - look.px(16) - text_x,

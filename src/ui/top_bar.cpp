@@ -45,17 +45,14 @@ void draw_hits(const Context& context, ImVec2 at, float width) {
             go_to(context, hit);
         }
         ImGui::PopID();
-        ImDrawList* list = ImGui::GetWindowDrawList();
         const float inner = width - look.px(24);
         draw_text_cut(
-            list,
             look.regular,
             {corner.x + look.px(8), corner.y + look.px(3)},
             inner,
             look.colors.text,
             hit.name);
         draw_text_cut(
-            list,
             look.small,
             {corner.x + look.px(8), corner.y + look.px(21)},
             inner,
