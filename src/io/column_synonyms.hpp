@@ -21,8 +21,9 @@ inline const Words kStart = {"timebegin",      "eventdate",   "datestart",   "st
                              "begin",          "begindate",   "dateofevent", "incidentdate",
                              "verifieddate",   "when",        "day",         "дата",
                              "датаподії",      "датасобытия", "time",        "starttimestamp",
-                             "timestampstart", "timestamp",   "created",     "createdat",
-                             "published",      "publishedat", "дата початку"};
+                             "timestampstart", "timestamp",   "ts",          "unixtime",
+                             "epoch",          "timestampms", "editdate",    "created",
+                             "createdat",      "published",   "publishedat", "дата початку"};
 inline const Words kEnd = {
     "timeend",
     "dateend",

@@ -67,11 +67,24 @@ std::optional<time::Span> instant(std::int64_t seconds) {
     return span;
 }
 
+// Epoch numbers that are taken for dates: from the year 5 to 2103. Seconds end where milliseconds of 1970 would begin.
+constexpr std::int64_t kFirstSecond = -62'000'000'000;
+constexpr std::int64_t kLastSecond = 4'200'000'000;
+constexpr std::int64_t kFewestMillis = 99'999'999'999;
+constexpr std::int64_t kMostMillis = 99'999'999'999'999;
+
+bool is_in_millis(const DateForms& forms) {
+    return forms.numbers == NumberForm::EpochMillis || forms.numbers == NumberForm::EpochDays;
+}
+
 std::optional<time::Span> from_epoch(std::int64_t value, const DateForms& forms) {
-    const bool millis = value > 99'999'999'999 || value < -99'999'999'999;
-    const bool micros = value > 99'999'999'999'999;
-    const std::int64_t seconds = micros ? value / 1'000'000 : millis ? value / 1000 : value;
-    if (seconds < -62'000'000'000 || seconds > 4'200'000'000) {
+    std::int64_t seconds = value;
+    if (value > kMostMillis) {
+        seconds = value / 1'000'000;
+    } else if (is_in_millis(forms) || value > kLastSecond || value < -kFewestMillis) {
+        seconds = value / 1000 - (value % 1000 < 0 ? 1 : 0);
+    }
+    if (seconds < kFirstSecond || seconds > kLastSecond) {
         return std::nullopt;
     }
     if (forms.numbers == NumberForm::EpochDays) {
@@ -102,6 +115,11 @@ std::optional<time::Span> from_digits(std::string_view text, const DateForms& fo
         return number(text.substr(from, length));
     };
     const std::size_t size = text.size();
+    if (is_in_millis(forms) && size <= 16) {
+        std::int64_t millis = 0;
+        std::from_chars(text.data(), text.data() + size, millis);
+        return from_epoch(millis, forms);
+    }
     if (size == 4 || (size == 3 && forms.numbers == NumberForm::Years)) {
         return number(text) >= 1 && number(text) < 3000 && (size == 3 || number(text) >= 1000)
                    ? std::optional(time::year_span(std::chrono::year(number(text))))
@@ -278,6 +296,36 @@ void add_evidence(std::string_view value, DateForms& forms) {
     forms.dotted += value.find('.') != std::string_view::npos ? 1U : 0U;
 }
 
+/// 20220305 or 202203051030: digits of a calendar, not a count.
+bool is_calendar_number(std::int64_t n) {
+    constexpr std::int64_t clock_digits = 10'000;
+    const std::int64_t day = n > kFewestMillis ? n / clock_digits : n;
+    return day >= 19'000'101 && day <= 21'001'231
+           && make_day(
+                  static_cast<int>(day / 10'000),
+                  static_cast<int>(day / 100 % 100),
+                  static_cast<int>(day % 100))
+                  .has_value();
+}
+
+/// Milliseconds when some number is too large for seconds: then the small ones are milliseconds too.
+NumberForm epoch_form(const std::vector<std::int64_t>& numbers) {
+    constexpr std::int64_t millis_a_day = 86'400'000;
+    bool has_millis = false;
+    bool all_midnight = numbers.size() > 1;
+    for (const std::int64_t n : numbers) {
+        if (is_calendar_number(n) || std::abs(n) > kMostMillis) {
+            return NumberForm::ByLength;
+        }
+        has_millis = has_millis || std::abs(n) > kFewestMillis;
+        all_midnight = all_midnight && n % millis_a_day == 0;
+    }
+    if (!has_millis) {
+        return NumberForm::ByLength;
+    }
+    return all_midnight ? NumberForm::EpochDays : NumberForm::EpochMillis;
+}
+
 /// Which reading fits all whole numbers of a column.
 NumberForm number_form(const std::vector<std::int64_t>& numbers) {
     const auto all = [&numbers](auto fits) {
@@ -304,12 +352,7 @@ NumberForm number_form(const std::vector<std::int64_t>& numbers) {
     if (all([](std::int64_t n) { return n >= 100 && n <= 2999; })) {
         return NumberForm::Years;
     }
-    if (numbers.size() > 1 && all([](std::int64_t n) {
-            return std::abs(n) > 99'999'999'999 && n % 86'400'000 == 0;
-        })) {
-        return NumberForm::EpochDays;
-    }
-    return NumberForm::ByLength;
+    return epoch_form(numbers);
 }
 
 /// "2022-03-05/2022-03-07", "5.3.2022 - 7.3.2022", "March 2022 to May 2022"

@@ -16,12 +16,13 @@ enum class DayMonthOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
 /// What whole numbers in a column of dates mean where their length leaves it open.
 enum class NumberForm : std::uint8_t {
-    ByLength,   ///< YYYY, YYYYMMDD, YYYYMMDDhhmmss, epoch seconds, milliseconds or microseconds
-    YearMonth,  ///< 202203
-    ShortDay,   ///< 220305
-    ExcelDays,  ///< 44625
-    Years,      ///< also of three digits
-    EpochDays,  ///< epoch milliseconds, all at midnight
+    ByLength,     ///< YYYY, YYYYMMDD, YYYYMMDDhhmmss, epoch seconds, milliseconds or microseconds
+    YearMonth,    ///< 202203
+    ShortDay,     ///< 220305
+    ExcelDays,    ///< 44625
+    Years,        ///< also of three digits
+    EpochMillis,  ///< epoch milliseconds, also of few digits
+    EpochDays,    ///< the same, all at midnight
 };
 
 /// What a column's values say about how its dates are written.

@@ -115,6 +115,7 @@ private:
     template <class Fits>
     [[nodiscard]] std::optional<std::size_t> best_dates(double least, Fits fits) const;
     void search_rare(const Words& wanted);
+    void note_missing();
 };
 
 void Guesser::take_schema(const Schema& schema) {
@@ -454,6 +455,23 @@ void Guesser::guess_texts() {
     take_first(Role::Killed, kKilled);
 }
 
+/// Says what no column was taken for, so that nobody wonders why the map is empty.
+void Guesser::note_missing() {
+    if (table_.row_count() == 0) {
+        return;
+    }
+    if (!has(Role::Start) && !has(Role::End) && !has(Role::Year)) {
+        diagnostics_.note("columns.no_date", "No column was taken for the date");
+    }
+    if (!has(Role::Latitude) && !has(Role::Position) && !sample_.has_shapes()) {
+        const bool metres = named("x") && named("y");
+        diagnostics_.note(
+            "columns.no_position",
+            metres ? "No column was taken for the position; 'x' and 'y' are not degrees"
+                   : "No column was taken for the position");
+    }
+}
+
 ColumnMapping Guesser::run(std::string_view format) {
     mapping_.header_hash = header_hash(table_.columns);
     const Schema* schema = recognise_schema(names_);
@@ -481,6 +499,7 @@ ColumnMapping Guesser::run(std::string_view format) {
     if (schema == nullptr) {
         guess_texts();
     }
+    note_missing();
     (void)format;
     return mapping_;
 }

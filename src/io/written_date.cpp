@@ -399,6 +399,10 @@ std::optional<time::Span> read_written_date(std::string_view raw) {
             parts->numbers[1].value);
         span = parts->numbers[0].value <= 12 ? days(day, day) : std::nullopt;
     }
+    const bool is_year = parts->numbers.empty() && parts->months.empty() && !parts->season;
+    if (!span && is_year && *parts->year >= 1 && (side != 0 || parts->part)) {
+        span = months(*parts->year, 1, 12, time::Precision::Year);  // "before 1900", "early 1900"
+    }
     if (span) {
         span->approximate = parts->part;
         span->open_begin = side < 0;

@@ -153,6 +153,33 @@ TEST_CASE("plain counters and small numbers are never taken for days of 1970") {
     CHECK(file.report.dated == 0);
 }
 
+TEST_CASE("one epoch number in milliseconds makes the whole column milliseconds") {
+    const io::EventFile file =
+        read_dates("A,1,2,1646474400000\nB,1,2,-86400000\nC,1,2,50000000000\n");
+
+    CHECK(io::first_day(file.events.at(0)) == "2022-03-05");
+    CHECK(io::first_day(file.events.at(1)) == "1969-12-31");
+    CHECK(io::first_day(file.events.at(2)) == "1971-08-02");
+}
+
+TEST_CASE("days of the calendar and epoch numbers in one column are told apart") {
+    const io::EventFile file = read_dates("A,1,2,20220305\nB,1,2,1646474400000\n");
+
+    CHECK(io::first_day(file.events.at(0)) == "2022-03-05");
+    CHECK(io::first_day(file.events.at(1)) == "2022-03-05");
+}
+
+TEST_CASE("a column that only knows midnight holds days, with one other time of day it does not") {
+    const io::EventFile days =
+        read_dates("A,1,2,2022-03-05 00:00:00\nB,1,2,3/6/2022 12:00:00 AM\n");
+    const io::EventFile times =
+        read_dates("A,1,2,2022-03-05 00:00:00\nB,1,2,2022-03-06 10:30:00\n");
+
+    CHECK(io::time_text(days.events.at(0)) == "2022-03-05");
+    CHECK(days.events.at(1).time->precision == time::Precision::Day);
+    CHECK(times.events.at(0).time->precision == time::Precision::Instant);
+}
+
 TEST_CASE("dates with words, in several languages, and with clocks of many kinds are read") {
     const auto [date, iso] = GENERATE(table<std::string, std::string>({
         {"2022-02-24 00:00:00 UTC", "2022-02-24T00:00:00Z"},
@@ -177,6 +204,7 @@ TEST_CASE("dates with words, in several languages, and with clocks of many kinds
         {"Mar-22", "2022-03"},
         {"2022-055", "2022-02-24"},
         {"after 24 Feb 2022", "2022-02-24/.."},
+        {"since 2014", "2014/.."},
     }));
 
     const io::EventFile file = read_dates("A,1,2,\"" + date + "\"\n");
