@@ -18,7 +18,7 @@ namespace {
 
 using events::Event;
 
-constexpr double kNear_m = 25'000;
+constexpr double kNearMetres = 25'000;
 constexpr std::size_t kMostCompared = 256;  // events of one type and day, the newest ones
 
 bool can_be_grouped(const Event& event) {
@@ -29,7 +29,7 @@ bool can_be_grouped(const Event& event) {
 
 bool are_near(const events::Location& a, const events::Location& b) {
     const bool is_same_place = !a.place_id.empty() && a.place_id == b.place_id;
-    return is_same_place || geo::distance_m(a.point, b.point) <= kNear_m;
+    return is_same_place || geo::distance_m(a.point, b.point) <= kNearMetres;
 }
 
 bool may_be_same(const Event& a, const Event& b) {
@@ -95,6 +95,20 @@ std::size_t count_sources(std::span<const Event> events, const std::vector<std::
     return std::min(publishers.size(), wordings.size());
 }
 
+/// Joins event `i` with the last of the others that may be the same.
+void join_with(
+    std::span<const Event> events,
+    const std::vector<std::size_t>& others,
+    std::size_t i,
+    Sets& sets) {
+    const std::size_t first = others.size() > kMostCompared ? others.size() - kMostCompared : 0;
+    for (std::size_t k = first; k < others.size(); ++k) {
+        if (may_be_same(events[others[k]], events[i])) {
+            sets.join(others[k], i);
+        }
+    }
+}
+
 /// Joins each event with those before it that share a day and its type.
 void join_by_day(std::span<const Event> events, Sets& sets) {
     std::map<std::pair<events::EventType, std::chrono::sys_days>, std::vector<std::size_t>> by_day;
@@ -106,13 +120,7 @@ void join_by_day(std::span<const Event> events, Sets& sets) {
         for (auto day = time::first_day(*events[i].time); day <= last;
              day += std::chrono::days(1)) {
             std::vector<std::size_t>& others = by_day[{events[i].type, day}];
-            const std::size_t first =
-                others.size() > kMostCompared ? others.size() - kMostCompared : 0;
-            for (std::size_t k = first; k < others.size(); ++k) {
-                if (may_be_same(events[others[k]], events[i])) {
-                    sets.join(others[k], i);
-                }
-            }
+            join_with(events, others, i, sets);
             others.push_back(i);
         }
     }

@@ -167,12 +167,16 @@ void Lexicon::candidates(std::string_view word, std::vector<std::uint32_t>& out)
     PrefixHash hash;
     for (std::size_t length = 1; length <= word.size(); ++length) {
         hash.add(word[length - 1]);
-        if (length < 64 && ((stem_lengths_ >> length) & 1U) != 0) {
+        if (length < 64 && ((stem_lengths_ >> length) & 1U) != 0
+            && may_start_[hash.value() % kFilterBits]) {
             const auto found = stems_.find(hash.value());
             if (found != stems_.end()) {
                 out.insert(out.end(), found->second.begin(), found->second.end());
             }
         }
+    }
+    if (!may_start_[hash.value() % kFilterBits]) {
+        return;
     }
     const auto found = exact_.find(hash.value());
     if (found != exact_.end()) {
@@ -249,6 +253,7 @@ void Lexicon::index() {
             hash.add(byte);
         }
         (first.is_stem ? stems_ : exact_)[hash.value()].push_back(i);
+        may_start_.set(hash.value() % kFilterBits);
         if (first.is_stem) {
             stem_lengths_ |= std::uint64_t{1} << std::min<std::size_t>(63, first.text.size());
         }

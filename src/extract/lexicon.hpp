@@ -4,6 +4,7 @@
 #include "extract/kinds.hpp"
 #include "extract/words.hpp"
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -121,6 +122,7 @@ public:
     [[nodiscard]] const std::vector<Sense>& senses(const Hit& hit) const;
 
 private:
+    static constexpr std::size_t kFilterBits = 1U << 15U;
     struct Word {
         std::string text;
         bool is_stem = false;
@@ -134,6 +136,8 @@ private:
     std::vector<Pattern> patterns_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> exact_;  // by the first word
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stems_;
+    std::bitset<kFilterBits>
+        may_start_;  // by the low bits of the hash: most words of a text are in no table
     std::uint64_t stem_lengths_ = 0;  // bit n: a stem of n bytes exists
     std::unordered_map<std::string, std::uint32_t> by_text_;
 

@@ -36,7 +36,7 @@ const std::array<Letter, kTableSize>& table() {
 
 }  // namespace
 
-bool is_letter(char32_t c) {
+bool is_wide_letter(char32_t c) {
     if (c < kTableSize) {
         return table()[c].letter;
     }
@@ -44,7 +44,7 @@ bool is_letter(char32_t c) {
            || u_getCombiningClass(static_cast<UChar32>(c)) != 0;
 }
 
-bool is_upper(char32_t c) {
+bool is_wide_upper(char32_t c) {
     return c < kTableSize ? table()[c].upper : u_isupper(static_cast<UChar32>(c)) != 0;
 }
 
@@ -62,7 +62,7 @@ bool is_cyrillic(char32_t c) {
     return c >= 0x400 && c <= 0x52F;
 }
 
-char32_t to_lower(char32_t c) {
+char32_t wide_to_lower(char32_t c) {
     return c < kTableSize ? table()[c].lower
                           : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }

@@ -97,8 +97,9 @@ struct YearPart {
 /// "Thursday morning", "on the night of 9–10 January", "overnight".
 [[nodiscard]] std::optional<Match> read_part(const Reader& in, std::size_t i);
 /// A clock time or part of a day behind a day that was read from piece `first`: "3 October at 5 a.m.", "Friday afternoon".
-[[nodiscard]] std::optional<Match> add_clock(const Reader& in, const Match& day, std::size_t first);
-[[nodiscard]] std::optional<Match> add_part(const Reader& in, const Match& day, std::size_t first);
+[[nodiscard]] std::optional<Match>
+add_clock(const Reader& in, const Match& date, std::size_t first);
+[[nodiscard]] std::optional<Match> add_part(const Reader& in, const Match& date, std::size_t first);
 /// "two weeks", "several days", "дводенний".
 [[nodiscard]] std::optional<Match> read_duration(const Reader& in, std::size_t i);
 /// "daily", "every Monday", "щоп'ятниці".
