@@ -17,6 +17,7 @@ import tempfile
 
 BINS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
 PRIOR_WEIGHT = 6  # events that a bin starts with, at the share of all events
+OWN_TEXTS = 0.9  # texts of our own are read better than others by about this much
 
 
 def read_gold(path):
@@ -176,9 +177,9 @@ def main():
         held += [(row[0], calibrated(points, row[1]), row[2], row[3], row[4]) for row in rows if row[0] % 5 == fold]
     report(held, [(0.0, 0.0), (1.0, 1.0)])
     print("# Written by assets/models/train/event_confidence.py from event-gold.txt there, written for Salient (CC0).")
-    print("# A raw score and the share of events with such a score that are right; in between, straight lines.")
+    print("# A raw score and the share of events with such a score that are right; a tenth less than in our own texts.")
     for score, share in fitted(rows):
-        print("%.3f\t%.3f" % (score, share))
+        print("%.3f\t%.3f" % (score, OWN_TEXTS * share))
 
 
 if __name__ == "__main__":
