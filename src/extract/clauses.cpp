@@ -41,6 +41,13 @@ bool ends_in_ly(std::string_view word) {
     return word.size() > 4 && word.substr(word.size() - 2) == "ly";
 }
 
+/// "said"; not the States of a country.
+bool is_saying(const Reading& reading, std::size_t token) {
+    return reading.has(token, cue(Cue::Say))
+           && (reading.words[token] != "states"
+               || reading.tokens[token].letter_case == prose::LetterCase::Lower);
+}
+
 bool is_in_time(const Passage& passage, std::size_t token) {
     return std::any_of(passage.times.begin(), passage.times.end(), [&](const TimeMark& mark) {
         return mark.first <= token && token < mark.end;
@@ -58,6 +65,18 @@ bool is_adverb_alone(std::string_view word) {
            || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+/// "The first", "its website", "causing what the United Nations".
+bool is_scrap(const Reading& reading, std::size_t begin, std::size_t end) {
+    static constexpr std::string_view kOwners[] = {"its", "his", "her", "their", "my", "our"};
+    static constexpr std::string_view kOrdinals[] = {"first", "second", "third", "last"};
+    return std::find(std::begin(kOwners), std::end(kOwners), reading.words[begin])
+               != std::end(kOwners)
+           || std::find(std::begin(kOrdinals), std::end(kOrdinals), reading.words[end - 1])
+                  != std::end(kOrdinals)
+           || (starts_participle(reading.words[begin])
+               && reading.tokens[begin].letter_case == prose::LetterCase::Lower);
+}
+
 /// A noun phrase with a name or an office in it; "they had been the first", "one of the" are scraps of something else.
 bool names_somebody(const Reading& reading, std::size_t begin, std::size_t end) {
     static constexpr Cues kFinite =
@@ -71,7 +90,8 @@ bool names_somebody(const Reading& reading, std::size_t begin, std::size_t end) 
         "lawmaker",  "lawmakers", "diplomat",    "diplomats",   "observers", "investigators",
         "джерела",   "очевидці",  "медіа",       "источники",   "сми",       "очевидцы"};
     if (begin >= end || reading.has(end - 1, cue(Cue::Preposition, Cue::Determiner, Cue::Opener))
-        || (end - begin == 1 && is_adverb_alone(reading.words[begin]))) {
+        || (end - begin == 1 && is_adverb_alone(reading.words[begin]))
+        || is_scrap(reading, begin, end)) {
         return false;
     }
     bool is_named = false;
@@ -103,7 +123,10 @@ Report trimmed(const Reading& reading, std::size_t begin, std::size_t end) {
                       != std::end(kSkipped))) {
         ++begin;
     }
-    while (begin < end && !reading.is_word(end - 1)) {
+    while (begin < end
+           && (!reading.is_word(end - 1)
+               || std::find(std::begin(kSkipped), std::end(kSkipped), reading.words[end - 1])
+                      != std::end(kSkipped))) {
         --end;
     }
     if (begin < end
@@ -186,7 +209,7 @@ void Clauses::find_reports(const Reading& reading, const Passage& passage) {
             continue;
         }
         const bool is_denial = reading.has(i, cue(Cue::Deny));
-        if (!is_denial && !reading.has(i, cue(Cue::Say))) {
+        if (!is_denial && !is_saying(reading, i)) {
             continue;
         }
         Report report;
@@ -231,8 +254,8 @@ Report Clauses::speaker_before(const Reading& reading, const Passage& passage, s
             reading.is_word(at) || reading.is_mark(at, '.') || reading.is_mark(at, '-');
         if (!is_name_part || is_in_time(passage, at)
             || (reading.has(at, cue(Cue::Opener)) && reading.words[at] != "and")
-            || is_pause(reading, at)
-            || reading.has(at, cue(Cue::Say, Cue::Past, Cue::Present, Cue::Perfect))) {
+            || is_pause(reading, at) || is_saying(reading, at)
+            || reading.has(at, cue(Cue::Past, Cue::Present, Cue::Perfect))) {
             break;
         }
         begin = at;
@@ -265,7 +288,8 @@ Report Clauses::speaker_after(const Reading& reading, const Passage& passage, st
                                   || (reading.is_mark(end, '.') && end + 1 < last());
         if (!is_name_part || is_in_time(passage, end)
             || (reading.has(end, cue(Cue::Opener)) && reading.words[end] != "and")
-            || reading.has(end, cue(Cue::Say, Cue::Past, Cue::Present, Cue::Perfect))) {
+            || is_saying(reading, end)
+            || reading.has(end, cue(Cue::Past, Cue::Present, Cue::Perfect))) {
             break;
         }
         ++end;

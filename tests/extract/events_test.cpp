@@ -63,6 +63,8 @@ TEST_CASE("speakers are names and offices, not scraps of the sentence") {
             {"capture 2025-01-10 Sudzha reported"}},
         Row{"A drone hit a depot in Rylsk on Friday, the regional governor said.",
             {"strike 2025-01-10 Ryl’sk claimed (the regional governor)"}},
+        Row{"The United States said that a drone had hit a depot in Rylsk on Friday.",
+            {"strike 2025-01-10 Ryl’sk claimed (The United States)"}},
         Row{"A drone hit a depot in Rylsk on Friday, residents said.",
             {"strike 2025-01-10 Ryl’sk claimed (residents)"}});
 
