@@ -14,6 +14,7 @@ namespace salient::app {
 [[nodiscard]] int run_text(const TextOptions& options);
 [[nodiscard]] int run_info(const InfoOptions& options);
 [[nodiscard]] int run_convert(const ConvertOptions& options);
+[[nodiscard]] int run_save(const SaveOptions& options);
 [[nodiscard]] int run_control(const ControlOptions& options);
 
 }  // namespace salient::app

@@ -3,6 +3,7 @@
 #include "app/articles.hpp"
 #include "app/extraction.hpp"
 #include "app/read_options.hpp"
+#include "app/workspace_file.hpp"
 #include "base/resources.hpp"
 #include "extract/extract.hpp"
 #include "io/control_file.hpp"
@@ -186,6 +187,9 @@ base::Result<Loaded> load_path(
     const toponym::Finder& finder,
     const LoadOptions& options,
     const std::stop_token& stop) {
+    if (is_workspace(path)) {
+        return load_workspace(path, options, stop);
+    }
     std::error_code error;
     if (!fs::exists(path, error)) {
         return base::Error{base::ErrorCode::NotFound, "File not found", path};

@@ -10,11 +10,14 @@
 #include "io/read_events.hpp"
 #include "page/article.hpp"
 #include "toponym/toponym.hpp"
+#include "workspace/contents.hpp"
+#include "workspace/database.hpp"
 
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace salient::app {
@@ -26,9 +29,13 @@ struct Loaded {
     std::vector<page::Article> articles;
     std::optional<control::ControlHistory> control;
     std::string report;  ///< what was understood, for a person; one line or more
-    std::optional<io::ImportReport> import;    ///< of an event file
-    std::optional<io::ColumnMapping> mapping;  ///< of an event file: guessed or given
-    std::vector<std::string> columns;          ///< of a table, in file order
+    std::optional<io::ImportReport> import;        ///< of an event file
+    std::optional<io::ColumnMapping> mapping;      ///< of an event file: guessed or given
+    std::vector<std::string> columns;              ///< of a table, in file order
+    std::optional<workspace::Contents> workspace;  ///< of a workspace: all but events and articles
+    std::string address;  ///< of a workspace: absolute path or database as typed, never to be shown
+    std::string stamp;    ///< of a workspace in a file: workspace::stamp_of
+    std::unordered_map<std::string, std::string> seen;  ///< of a database: for saving there again
     base::Diagnostics diagnostics;
 };
 
@@ -39,6 +46,7 @@ struct LoadOptions {
     Limits limits;
     std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
     std::shared_ptr<io::Progress> progress;    ///< of an event file or control areas; may be null
+    workspace::Extent extent;                  ///< of a database: which of its events are fetched
 };
 
 /// Reads an article, an event file, control areas or a folder of these, whatever the path holds.

@@ -53,6 +53,11 @@ struct WindowOptions {
     std::optional<std::string> size;    ///< of the window, WxH
 };
 
+struct SaveOptions {
+    ViewOptions view;
+    Output output;  ///< a GeoPackage or the address of a database
+};
+
 struct ExtractOptions {
     std::vector<std::string> inputs;
     std::optional<std::string> published;

@@ -2,6 +2,7 @@
 
 #include "base/resources.hpp"
 #include "base/utf8.hpp"
+#include "workspace/database.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -50,7 +51,8 @@ base::Status write_output(const Output& output, std::string_view bytes) {
 }
 
 void report(const base::Error& error) {
-    std::cerr << "salient: " << base::printable(error.text()) << '\n';
+    std::cerr << "salient: " << base::printable(workspace::without_credentials(error.text()))
+              << '\n';
 }
 
 void report(const base::Diagnostics& diagnostics, std::size_t per_code) {

@@ -1,6 +1,7 @@
 #include "app/project.hpp"
 
 #include "app/base_data.hpp"
+#include "app/workspace_file.hpp"
 #include "scene/build.hpp"
 #include "time/text.hpp"
 
@@ -20,15 +21,19 @@ void take(Loaded&& loaded, Project& project, std::optional<control::ControlHisto
         control = std::move(loaded.control);
     }
     project.diagnostics.merge(loaded.diagnostics);
+    if (loaded.workspace) {
+        project.workspace = std::move(loaded.workspace);
+    }
 }
 
 /// Bundled articles and the user's files, in order. The last control areas win over the bundled ones.
 base::Status load_content(
     const ViewOptions& options,
     const toponym::Finder& finder,
+    Size map_size,
     Project& project,
     std::optional<control::ControlHistory>& control) {
-    if (options.default_events) {
+    if (options.default_events && !names_workspace(options.files)) {
         auto loaded = load_default_articles(finder, {});
         if (!loaded) {
             return loaded.error();
@@ -37,6 +42,7 @@ base::Status load_content(
     }
     LoadOptions load_options;
     load_options.limits = options.limits;
+    load_options.extent = typed_extent(options, project.state, map_size);
     if (options.published) {
         auto span = time::parse_typed(*options.published);
         if (!span) {
@@ -87,9 +93,16 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         if (!finder) {
             return finder.error();
         }
-        if (auto status = load_content(options, **finder, project, control); !status) {
+        if (auto status = load_content(options, **finder, map_size, project, control); !status) {
             return status.error();
         }
+    }
+    if (project.workspace) {
+        state = state_of_workspace(project.workspace->state, options, *places, map_size);
+        if (!state) {
+            return state.error();
+        }
+        project.state = std::move(state).value();
     }
     auto map = base_map.get();
     if (!map) {

@@ -10,6 +10,7 @@
 #include "session/state.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace salient::app {
@@ -21,6 +22,7 @@ struct Project {
     std::vector<page::Article> articles;
     std::shared_ptr<const scene::MapLayers> map;
     std::shared_ptr<const scene::ControlLayers> control;
+    std::optional<workspace::Contents> workspace;  ///< of the workspace among the files, if any
     base::Diagnostics diagnostics;
 };
 

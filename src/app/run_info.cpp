@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "app/read_options.hpp"
+#include "app/workspace_file.hpp"
 #include "io/read_events.hpp"
 
 #include <iostream>
@@ -13,6 +14,16 @@ int run_info(const InfoOptions& options) {
     int code = 0;
     std::vector<io::RejectedRow> rejected;
     for (const std::string& path : options.inputs) {
+        if (is_workspace(path)) {
+            const auto text = workspace_info(path, options.json);
+            if (text) {
+                std::cout << *text << '\n';
+            } else {
+                report(text.error());
+                code = 1;
+            }
+            continue;
+        }
         io::ReadOptions read_options = event_read_options(options.limits, options.choices);
         read_options.keep_events = false;
         if (!options.rejected.empty()) {

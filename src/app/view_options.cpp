@@ -190,4 +190,25 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
     return state;
 }
 
+base::Result<session::State> state_of_workspace(
+    const session::State& saved,
+    const ViewOptions& options,
+    const places::Gazetteer& gazetteer,
+    Size map_size) {
+    const ViewOptions usual;
+    auto asked = state_from_options(options, gazetteer, map_size);
+    if (!asked) {
+        return asked;
+    }
+    session::State state = saved;
+    state.camera = options.view ? asked->camera : state.camera;
+    state.theme = options.theme != usual.theme ? asked->theme : state.theme;
+    state.labels = options.labels != usual.labels ? asked->labels : state.labels;
+    state.zone = options.zone != usual.zone ? asked->zone : state.zone;
+    if (auto status = set_times(options, state); !status) {
+        return status.error();
+    }
+    return state;
+}
+
 }  // namespace salient::app

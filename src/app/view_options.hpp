@@ -25,6 +25,14 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
     const ViewOptions& options,
     Size map_size);
 
+/// A workspace's state, with what the options ask for in its place.
+/// @errors as state_from_options
+[[nodiscard]] base::Result<session::State> state_of_workspace(
+    const session::State& saved,
+    const ViewOptions& options,
+    const places::Gazetteer& gazetteer,
+    Size map_size);
+
 /// The camera that shows a place with its surroundings.
 [[nodiscard]] session::Camera camera_for_place(const places::Place& place, Size map_size);
 

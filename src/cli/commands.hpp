@@ -21,6 +21,7 @@ using Action = std::function<int()>;
 [[nodiscard]] Action add_text(CLI::App& command);
 [[nodiscard]] Action add_info(CLI::App& command);
 [[nodiscard]] Action add_convert(CLI::App& command);
+[[nodiscard]] Action add_save(CLI::App& command);
 [[nodiscard]] Action add_control(CLI::App& command);
 /// The command without a name: open the window.
 [[nodiscard]] Action add_window(CLI::App& command);

@@ -19,13 +19,14 @@ struct Command {
     Action (*add)(CLI::App&);
 };
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 8> kCommands = {{
     {"shot", "Render one picture without a window", add_shot},
     {"extract", "Read articles, write events as GeoJSON", add_extract},
     {"annotate", "JSON lines in, JSON lines out: the dates and places of each text", add_annotate},
     {"text", "The article's text, title and publication date, as JSON", add_text},
     {"info", "What a file holds, and what was not understood", add_info},
     {"convert", "Write events in another format", add_convert},
+    {"save", "Save files as a workspace: one GeoPackage, or a database", add_save},
     {"control", "Areas, gained and lost ground, gaps between snapshots", add_control},
 }};
 

@@ -101,8 +101,10 @@ base::Result<Postgres> Postgres::connect(const std::string& address) {
     Postgres result;
     result.where_ = without_credentials(address);
     const std::string words = libpq_words(address);
-    const char* const names[] = {"dbname", "application_name", "client_encoding", nullptr};
-    const char* const values[] = {words.c_str(), "salient", "UTF8", nullptr};
+    // What stands before the address it may override, what stands behind it not.
+    const char* const names[] =
+        {"connect_timeout", "dbname", "application_name", "client_encoding", nullptr};
+    const char* const values[] = {"10", words.c_str(), "salient", "UTF8", nullptr};
     result.connection_.reset(PQconnectdbParams(names, values, 1));
     if (PQstatus(result.connection_.get()) != CONNECTION_OK) {
         return result.failure(base::ErrorCode::NotFound);

@@ -116,13 +116,8 @@ base::Status fill(const fs::path& file, const Contents& contents, const Contents
 base::Status settle_logs(const fs::path& target) {
     const auto has_log = [&target] {
         std::error_code failed;
-        for (const char* ending : {"-wal", "-journal"}) {
-            const std::uintmax_t size = fs::file_size(target.string() + ending, failed);
-            if (!failed && size > 0) {
-                return true;
-            }
-        }
-        return false;
+        const std::uintmax_t size = fs::file_size(target.string() + "-journal", failed);
+        return (!failed && size > 0) || fs::exists(target.string() + "-wal", failed);
     };
     if (!has_log()) {
         return base::Done{};
@@ -156,11 +151,32 @@ bool has_tables_of_others(const fs::path& target) {
 
 }  // namespace
 
-base::Status save(const fs::path& path, const Contents& contents) {
+std::string stamp_of(const fs::path& path) {
+    if (!is_workspace(path)) {
+        return {};
+    }
+    auto database = Sqlite::open(path, Sqlite::Mode::Read);
+    // GDAL enters the time of each change, and so does every save of ours.
+    const auto changes = database ? database->ask(
+                             "SELECT group_concat(table_name || ' ' || last_change, ', ') FROM "
+                             "(SELECT * FROM gpkg_contents ORDER BY table_name)")
+                                  : base::Result<Value>(database.error());
+    return changes ? text_of(*changes) : std::string();
+}
+
+base::Status save(const fs::path& path, const Contents& contents, const std::string& stamp) {
     std::error_code failed;
     const fs::path target = fs::weakly_canonical(fs::absolute(path), failed);
     if (auto status = settle_logs(target); !status) {
         return status;
+    }
+    if (!stamp.empty() && fs::exists(target, failed) && stamp_of(target) != stamp) {
+        return unchanged(
+            {base::ErrorCode::BadValue,
+             "someone else has changed the file since it was opened; save under another name, or "
+             "open it again",
+             ""},
+            path);
     }
     auto replacement = Replacement::begin(path);
     if (!replacement) {

@@ -14,12 +14,21 @@ namespace salient::workspace {
 /// Writes everything to one GeoPackage: the events as a layer `events` that any GIS shows, the rest in tables `salient_*`.
 /// Tables of others in an old file at `path` (layers and styles that a GIS added) are kept.
 ///
+/// @param stamp  what stamp_of said when the contents were opened or saved last: a file that someone else has changed since is
+///               not replaced; empty: it is
+///
 /// Whole or not at all: written to a file beside it, flushed, then put in its place. Addresses of databases are stored without
 /// their passwords.
-/// @errors Io: the folder cannot be written, the disk is full, or another program has the file open for writing; the old file
-///         is unchanged and the message says so.
+/// @errors Io: the folder cannot be written, the disk is full, or another program has the file open for writing; BadValue: the
+///         file has changed since `stamp`. The old file is unchanged and the message says so.
 /// @thread any
-[[nodiscard]] base::Status save(const std::filesystem::path& path, const Contents& contents);
+[[nodiscard]] base::Status
+save(const std::filesystem::path& path, const Contents& contents, const std::string& stamp = {});
+
+/// Tells one state of a workspace from another: it changes whenever anyone saves it, or edits its layers in a GIS. Empty when
+/// there is no workspace.
+/// @thread any
+[[nodiscard]] std::string stamp_of(const std::filesystem::path& path);
 
 /// Reads a workspace. Files that it names and that are gone are reported (`file.missing`) and stay named.
 /// @errors NotFound, Io: it cannot be read; BadFormat: no GeoPackage, no workspace in it, or damaged; Unsupported: written by a

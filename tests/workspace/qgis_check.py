@@ -1,5 +1,6 @@
 """Opens a workspace as a QGIS user does and looks at the attribute table."""
 import os
+import sqlite3
 import sys
 
 from qgis.core import Qgis, QgsApplication, QgsFeatureRequest, QgsRectangle, QgsVectorLayer, QgsWkbTypes
@@ -30,10 +31,18 @@ assert len(inside) == len(expected) > 3, (len(inside), len(expected))
 articles = QgsVectorLayer(path + "|layername=salient_articles", "articles", "ogr")
 assert articles.isValid() and articles.featureCount() == 2
 
+def last_change():
+    with sqlite3.connect(path) as database:
+        return database.execute("SELECT last_change FROM gpkg_contents WHERE table_name='events'").fetchone()
+
+
+before = last_change()
 layer.startEditing()
 first = features[0].id()
 layer.changeAttributeValue(first, layer.fields().indexOf("status"), "rejected")
 assert layer.commitChanges(), layer.commitErrors()
+del layer, articles
+assert last_change() != before, "Salient would not notice the change"
 print("QGIS", Qgis.QGIS_VERSION, "shows", len(features), "events; filled cells:", filled)
 sys.stdout.flush()
 os._exit(0)  # QGIS may crash when Python takes it down

@@ -157,3 +157,30 @@ TEST_CASE("a row that cannot be read costs one event and is reported") {
     REQUIRE(diagnostics.count("event.damaged") == 1);
     CHECK(diagnostics.items()[0].where == file.string() + ":events:4");
 }
+
+TEST_CASE("a save does not replace what someone else has changed meanwhile") {
+    const TempFolder folder;
+    const fs::path file = folder / "work.gpkg";
+    workspace::Contents contents = full_contents(folder.path(), 5, 1);
+    REQUIRE(workspace::save(file, contents));
+    const std::string stamp = workspace::stamp_of(file);
+    CHECK_FALSE(stamp.empty());
+    CHECK(workspace::stamp_of(folder / "none.gpkg").empty());
+    run_sql(file, "PRAGMA journal_mode=WAL; PRAGMA journal_mode=DELETE");  // merely looked at
+    REQUIRE(workspace::stamp_of(file) == stamp);
+    run_sql(
+        file,
+        "UPDATE gpkg_contents SET last_change='2031-01-01T00:00:00.000Z' WHERE "
+        "table_name='events'");
+    contents.decisions.clear();
+
+    const auto refused = workspace::save(file, contents, stamp);
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == base::ErrorCode::BadValue);
+    CHECK_THAT(refused.error().message, Catch::Contains("someone else has changed the file"));
+    base::Diagnostics diagnostics;
+    CHECK(workspace::open(file, diagnostics)->decisions.size() == 2);
+    CHECK(workspace::save(file, contents, workspace::stamp_of(file)));
+    CHECK(workspace::open(file, diagnostics)->decisions.empty());
+}

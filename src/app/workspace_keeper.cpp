@@ -1,0 +1,232 @@
+#include "app/workspace_keeper.hpp"
+
+#include "workspace/database.hpp"
+#include "workspace/utc_text.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+namespace salient::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using workspace::Edit;
+
+std::string now_text() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return workspace::utc_text(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
+/// The event that an edit command changes; for Undo and Redo it is known afterwards.
+struct EditedId {
+    std::string operator()(const session::Review& c) const { return c.id; }
+    std::string operator()(const session::EditEvent& c) const { return c.event.id; }
+    std::string operator()(const session::Retype& c) const { return c.id; }
+    std::string operator()(const session::MoveEvent& c) const { return c.id; }
+    std::string operator()(const session::Redate& c) const { return c.id; }
+    template <class Other>
+    std::string operator()(const Other& /*c*/) const {
+        return {};
+    }
+};
+
+bool is_undo_or_redo(const session::Command& command) {
+    return std::holds_alternative<session::Undo>(command)
+           || std::holds_alternative<session::Redo>(command);
+}
+
+std::optional<events::Event> find_event(const session::Document& document, const std::string& id) {
+    const auto index = document.events.find(id);
+    return index ? std::optional(document.events.at(*index)) : std::nullopt;
+}
+
+/// Puts events into the store as they are, whatever it decided about them before.
+void put_events(session::Document& document, const std::vector<events::Event>& events) {
+    std::vector<events::Event> fresh;
+    for (const events::Event& event : events) {
+        if (!document.events.replace(event)) {
+            fresh.push_back(event);
+        }
+    }
+    document.events.merge(std::move(fresh));
+}
+
+std::string absolute(const std::string& path) {
+    std::error_code failed;
+    const fs::path full = fs::weakly_canonical(fs::absolute(path), failed);
+    return failed ? path : full.string();
+}
+
+workspace::Base base_of(const std::string& target) {
+    return {workspace::without_credentials(target), {}};
+}
+
+}  // namespace
+
+base::Status WorkspaceKeeper::start(const fs::path& journal_folder) {
+    const auto left = workspace::pending_recovery(journal_folder);
+    if (!left.empty()) {
+        pending_ = left.front();
+    }
+    auto journal = workspace::Journal::start(journal_folder, base_of(target_));
+    if (!journal) {
+        return journal.error();
+    }
+    journal_ = std::move(journal).value();
+    return base::Done{};
+}
+
+std::string WorkspaceKeeper::pending_text() const {
+    if (!pending_) {
+        return {};
+    }
+    std::string text = std::to_string(pending_->edits)
+                       + (pending_->edits == 1 ? " change" : " changes") + " of "
+                       + pending_->last_written;
+    if (!pending_->base.workspace.empty()) {
+        text += " to " + fs::path(pending_->base.workspace).filename().string();
+    }
+    return text;
+}
+
+base::Status WorkspaceKeeper::drop_pending() {
+    return pending_ ? workspace::discard(std::exchange(pending_, std::nullopt)->journal)
+                    : base::Status(base::Done{});
+}
+
+void WorkspaceKeeper::remember(const std::vector<page::Article>& articles) {
+    for (const page::Article& article : articles) {
+        workspace::Contents holder;
+        holder.articles = std::move(articles_);
+        workspace::apply_edit(holder, workspace::PutArticle{stored_article(article)});
+        articles_ = std::move(holder.articles);
+    }
+}
+
+base::Status WorkspaceKeeper::take_recovered(
+    const RecoveredWork& work,
+    session::Document& document) {
+    target_ = work.loaded.address;
+    rest_ = *work.loaded.workspace;
+    seen_ = work.loaded.seen;
+    stamp_ = work.loaded.stamp;
+    remember(work.loaded.articles);
+    document.state = rest_.state;
+    document.state.playback.playing = false;
+    put_events(document, work.loaded.events);
+    document.has_unsaved_events = true;
+    if (!journal_) {
+        return base::Done{};  // the old journal stays: there is no new one to hold the work
+    }
+    auto status = journal_->restart(base_of(target_), work.edits);
+    return status ? drop_pending() : status;
+}
+
+base::Status WorkspaceKeeper::take_loaded(const Loaded& loaded, session::Document& document) {
+    if (!loaded.workspace) {
+        remember(loaded.articles);
+        const std::string path = absolute(loaded.path);
+        auto& names = loaded.control ? rest_.control_sources : rest_.files;
+        if (std::find(names.begin(), names.end(), path) != names.end()) {
+            return base::Done{};
+        }
+        names.push_back(path);
+        return loaded.control ? append({workspace::SetControlSources{rest_.control_sources}})
+                              : append({workspace::AddFile{path}});
+    }
+    articles_.clear();
+    remember(loaded.articles);
+    target_ = loaded.address;
+    rest_ = *loaded.workspace;
+    seen_ = loaded.seen;
+    stamp_ = loaded.stamp;
+    document.state = rest_.state;
+    document.state.playback.playing = false;
+    return journal_ ? journal_->restart(base_of(target_)) : base::Status(base::Done{});
+}
+
+bool WorkspaceKeeper::apply(
+    const session::Command& command,
+    session::Document& document,
+    std::optional<base::Error>& trouble) {
+    std::string id = std::visit(EditedId(), command);
+    const auto before = find_event(document, id);
+    const bool is_changed = document.apply(command);
+    if (is_undo_or_redo(command) && is_changed) {
+        id = document.state.selected;
+    }
+    const auto after = find_event(document, id);
+    if (id.empty() || !is_changed || !after) {
+        return is_changed;
+    }
+    const std::string made_at = now_text();
+    std::vector<Edit> gesture = {workspace::PutEvents{{*after}}};
+    if (before && before->status != after->status) {
+        rest_.decisions.push_back({id, after->status, made_at});
+        gesture.emplace_back(workspace::AddDecision{rest_.decisions.back()});
+    }
+    if (before) {
+        rest_.edits.push_back({*before, *after, made_at});
+        gesture.emplace_back(workspace::AddEditStep{rest_.edits.back()});
+    }
+    gesture.emplace_back(workspace::SetState{document.state});
+    if (auto status = append(std::move(gesture)); !status) {
+        trouble = status.error();
+    }
+    return is_changed;
+}
+
+base::Status WorkspaceKeeper::append(std::vector<Edit> gesture) {
+    auto status = journal_ ? journal_->append(gesture) : base::Status(base::Done{});
+    if (since_save_began_) {
+        std::move(gesture.begin(), gesture.end(), std::back_inserter(*since_save_began_));
+    }
+    return status;
+}
+
+std::string WorkspaceKeeper::shown_target() const {
+    return workspace::without_credentials(target_);
+}
+
+WorkspaceSave WorkspaceKeeper::begin_save(
+    const std::string& target,
+    const session::Document& document) {
+    workspace::Contents contents = rest_;
+    contents.state = document.state;
+    contents.articles = articles_;
+    contents.events.assign(document.events.all().begin(), document.events.all().end());
+    since_save_began_.emplace();
+    WorkspaceSave save;
+    save.target = workspace::is_database(target) ? target : absolute(target);
+    save.contents = std::make_shared<const workspace::Contents>(std::move(contents));
+    if (save.target == target_) {
+        save.seen = seen_;
+        save.stamp = stamp_;
+    }
+    save.version = document.events.version();
+    return save;
+}
+
+base::Status WorkspaceKeeper::saved(const WorkspaceSave& save, session::Document& document) {
+    target_ = save.target;
+    seen_ = save.seen;
+    stamp_ = save.stamp;
+    if (save.version == document.events.version()) {
+        document.mark_saved();
+    }
+    const std::vector<Edit> later =
+        std::exchange(since_save_began_, std::nullopt).value_or(std::vector<Edit>());
+    return journal_ ? journal_->restart(base_of(target_), later) : base::Status(base::Done{});
+}
+
+void WorkspaceKeeper::finish() {
+    if (journal_) {
+        journal_->finish();
+        journal_.reset();
+    }
+}
+
+}  // namespace salient::app

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/content.hpp"
+#include "app/workspace_file.hpp"
+#include "base/result.hpp"
+#include "session/command.hpp"
+#include "session/document.hpp"
+#include "workspace/contents.hpp"
+#include "workspace/journal.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace salient::app {
+
+/// The work of a killed session.
+struct RecoveredWork {
+    Loaded
+        loaded;  ///< its workspace, if it had one, with the changes made; `workspace->files` are to be read again
+    std::vector<workspace::Edit> edits;
+};
+/// Reads it. A workspace that cannot be opened costs a diagnostic; the changes come without it.
+/// @errors as workspace::recover
+/// @thread any
+[[nodiscard]] base::Result<RecoveredWork> load_pending(
+    const workspace::Pending& pending,
+    const std::stop_token& stop);
+
+/// Keeps the user's work safe while the window is open: each gesture goes to a journal on disk before the next frame; saving
+/// writes the workspace and begins the journal anew; what a killed session left is found again.
+/// @thread main
+class WorkspaceKeeper {
+public:
+    /// Finds what earlier sessions left, then begins this session's journal.
+    /// @errors as workspace::Journal::start: go on without a journal, and tell the user.
+    [[nodiscard]] base::Status start(const std::filesystem::path& journal_folder);
+
+    /// Work of a session that ended badly, for the user to take up or drop; nullopt when there is none.
+    [[nodiscard]] const std::optional<workspace::Pending>& pending() const { return pending_; }
+    /// What the question to the user says: "12 changes of 2025-01-12T10:00:00Z to work.gpkg".
+    [[nodiscard]] std::string pending_text() const;
+    /// The user dropped it: removes the old journal.
+    [[nodiscard]] base::Status drop_pending();
+    /// The user took it up and load_pending is done: the document gets it, this session's journal takes it over, the old one
+    /// goes. Call before the parts of `work` are moved away; `work.loaded.events` are then in the document.
+    [[nodiscard]] base::Status take_recovered(
+        const RecoveredWork& work,
+        session::Document& document);
+
+    /// Remembers what the user opened: call before its parts are moved away. Of a workspace the document takes the state, and
+    /// the journal begins anew with it; the caller then empties the document's events and merges those of the workspace.
+    [[nodiscard]] base::Status take_loaded(const Loaded& loaded, session::Document& document);
+
+    /// document.apply(command), with the gesture in the journal. Use it instead.
+    /// @param trouble  set when the journal could not be written
+    /// @return a redraw is due
+    bool apply(
+        const session::Command& command,
+        session::Document& document,
+        std::optional<base::Error>& trouble);
+
+    /// The open workspace: a path or an address; empty when there is none yet.
+    [[nodiscard]] const std::string& target() const { return target_; }
+    /// The same without a password, for titles and messages.
+    [[nodiscard]] std::string shown_target() const;
+    /// Bookmarks, layers, files and all else that the document does not hold; what is changed here is saved.
+    [[nodiscard]] workspace::Contents& rest() { return rest_; }
+
+    /// Everything as it is now, to be written to `target` by save_workspace, anywhere.
+    [[nodiscard]] WorkspaceSave begin_save(
+        const std::string& target,
+        const session::Document& document);
+    /// The save succeeded: `target` is the open workspace; the journal holds only what came after begin_save.
+    [[nodiscard]] base::Status saved(const WorkspaceSave& save, session::Document& document);
+    /// A clean exit: the journal goes.
+    void finish();
+
+private:
+    std::optional<workspace::Journal> journal_;
+    std::optional<workspace::Pending> pending_;
+    std::string target_;
+    workspace::Contents rest_;  // without events and articles
+    std::vector<workspace::Article> articles_;
+    std::string stamp_;
+    std::unordered_map<std::string, std::string> seen_;
+    std::optional<std::vector<workspace::Edit>> since_save_began_;
+
+    base::Status append(std::vector<workspace::Edit> gesture);
+    void remember(const std::vector<page::Article>& articles);
+};
+
+}  // namespace salient::app
