@@ -16,16 +16,8 @@ namespace {
 constexpr Size kUsualMap = {900, 660};
 
 base::Status check_target(const Output& output) {
-    if (workspace::is_database(output.path)) {
-        return base::Done{};
-    }
-    if (std::filesystem::path(output.path).extension() != ".gpkg") {
-        return base::Error{
-            base::ErrorCode::BadValue,
-            "Expected a name ending in .gpkg or the address of a database (PG:…)",
-            output.path};
-    }
-    return check_output(output);
+    auto status = check_workspace_name(output.path);
+    return status && !workspace::is_database(output.path) ? check_output(output) : status;
 }
 
 base::Status add_file(

@@ -37,7 +37,14 @@ Viewer::Viewer(session::State first, ViewOptions options, std::function<void()> 
 
 void Viewer::start() {
     recorded_state_ = document_.state;
-    waiting_files_ = options_.files;
+    for (const std::string& file : options_.files) {
+        (is_workspace(file) ? waiting_workspaces_ : waiting_files_).push_back(file);
+    }
+    if (!waiting_workspaces_.empty()) {
+        options_.default_events = false;
+        is_opening_workspace_ = true;
+        asked_ = options_;
+    }
     load_own_data();
     begin_journal();
 }
@@ -162,6 +169,7 @@ Viewer::Wishes Viewer::take_wishes() {
 }
 
 void Viewer::notify(ui::NoticeLevel level, std::string text, std::vector<std::string> details) {
+    text = workspace::without_credentials(text);
     if (echoes_) {
         report(base::Error{base::ErrorCode::Io, text, ""});
     }

@@ -5,7 +5,7 @@
 #include "app/file_watch.hpp"
 #include "app/options.hpp"
 #include "app/view_options.hpp"
-#include "app/work_journal.hpp"
+#include "app/workspace_keeper.hpp"
 #include "base/result.hpp"
 #include "control/history.hpp"
 #include "io/png.hpp"
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] Wishes take_wishes();
 
     /// A clean exit: nothing is left to recover.
-    void finish() { journal_.finish(); }
+    void finish() { keeper_.finish(); }
 
     void notify(ui::NoticeLevel level, std::string text, std::vector<std::string> details = {});
     /// Also on standard error, for scripts.
@@ -109,12 +109,15 @@ private:
     std::uint64_t last_notice_ = 0;
     bool echoes_ = false;
 
-    WorkJournal journal_;
-    std::string workspace_path_;
-    std::vector<workspace::Pending> pending_;
+    WorkspaceKeeper keeper_;
     std::optional<std::string> recovery_text_;
     session::State recorded_state_;
     double next_look_s_ = 0;
+    std::vector<std::string> waiting_workspaces_;  // of the command line
+    std::optional<ViewOptions> asked_;             // with them
+    bool is_opening_workspace_ = false;            // files wait: they are merged into it
+    bool is_saving_workspace_ = false;
+    bool said_journal_trouble_ = false;
 
     std::vector<std::string> pictures_;
     std::vector<std::string> waiting_files_;
@@ -137,8 +140,8 @@ private:
     void open(const std::string& path);
     void open(const std::string& path, LoadOptions options);
     void take_loaded(Loaded loaded, bool is_bundled);
-    void take_articles(const std::vector<workspace::Article>& articles);
-    void record(const Loaded& loaded, const std::vector<workspace::Article>& articles);
+    void take_articles(const std::vector<page::Article>& articles);
+    std::size_t record(const Loaded& loaded);
     void
     forget_gone(const std::string& path, const std::vector<events::Event>& now, ui::ImportRow& row);
     void set_published(const session::SetPublished& command);
@@ -155,15 +158,20 @@ private:
     void begin_journal();
     bool apply_and_record(const session::Command& command);
     void record_look(double now_s);
+    void say_journal_trouble(const base::Status& status);
     void save_workspace(const session::SaveWorkspace& command);
+    void take_saved(const WorkspaceSave& save, const base::Status& status);
+
+    // viewer_open_workspace.cpp
+    [[nodiscard]] bool may_replace_work();
+    void open_typed_workspaces();
     void open_workspace(const std::string& path);
-    void take_contents(workspace::Contents contents);
+    void take_workspace(Loaded loaded);
+    void empty_document();
     void recover(bool accept);
-    void take_recovered(
-        const workspace::Pending& pending,
-        workspace::Contents contents,
-        const std::string& path);
-    void take_article_view(const workspace::Article& article);
+    void take_recovered(RecoveredWork work);
+    void open_waiting();
+    void take_article_view(const page::Article& article);
 
     bool request(const session::Command& command);
     void go_to(const std::string& name);

@@ -57,6 +57,9 @@ void Viewer::take_gazetteer(std::shared_ptr<const places::Gazetteer> gazetteer) 
         go_to(name);
     }
     name_places();
+    if (!waiting_workspaces_.empty()) {
+        open_typed_workspaces();
+    }
     const auto places = gazetteer_;
     if (!options_.default_events && waiting_files_.empty()) {
         return;

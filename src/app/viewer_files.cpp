@@ -1,11 +1,10 @@
 // Files that the user opens: reading, reading again, what changed.
-#include "app/article_copies.hpp"
 #include "app/base_data.hpp"
 #include "app/import_row.hpp"
 #include "app/remembered_mappings.hpp"
 #include "app/viewer.hpp"
 #include "time/text.hpp"
-#include "workspace/workspace.hpp"
+#include "workspace/database.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,13 +13,16 @@
 namespace salient::app {
 
 std::string Viewer::label_of(const std::string& path) const {
+    if (workspace::is_database(path)) {
+        return workspace::without_credentials(path);
+    }
     const std::filesystem::path file(path);
     const auto name = file.has_filename() ? file.filename() : file.parent_path().filename();
     return name.empty() ? path : name.string();
 }
 
 void Viewer::open(const std::string& path) {
-    if (workspace::is_workspace(path)) {
+    if (is_workspace(path)) {
         open_workspace(path);
         return;
     }
@@ -36,6 +38,10 @@ void Viewer::open(const std::string& path) {
 }
 
 void Viewer::open(const std::string& path, LoadOptions options) {
+    if (is_opening_workspace_) {
+        waiting_files_.push_back(path);
+        return;
+    }
     if (finder_ == nullptr) {
         waiting_files_.push_back(path);
         if (gazetteer_ != nullptr && !options_.default_events && waiting_files_.size() == 1) {
@@ -82,6 +88,9 @@ void Viewer::open(const std::string& path, LoadOptions options) {
 }
 
 void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
+    if (is_bundled && (is_opening_workspace_ || !keeper_.target().empty())) {
+        return;  // a workspace has come in its place
+    }
     ui::ImportRow row = import_row(loaded);
     row.file = label_of(loaded.path);
     const bool has_articles = !loaded.articles.empty();
@@ -90,14 +99,11 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
         watch_.add(loaded.path);
         header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
     }
-    const std::vector<workspace::Article> articles = workspace_articles(std::move(loaded.articles));
-    if (!is_bundled) {
-        record(loaded, articles);
-    }
+    const std::size_t pointed = is_bundled ? 0 : record(loaded);
     const events::MergeReport merged = document_.events.merge(std::move(loaded.events));
     row.added = merged.added;
     row.changed = merged.changed;
-    take_articles(articles);
+    take_articles(loaded.articles);
     if (loaded.control) {
         take_history(std::move(*loaded.control));
     }
@@ -116,16 +122,20 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     }
     const auto is_same = [&row](const ui::ImportRow& other) { return other.path == row.path; };
     imports_.erase(std::remove_if(imports_.begin(), imports_.end(), is_same), imports_.end());
+    if (pointed > 0) {
+        notify(
+            ui::NoticeLevel::Done,
+            "The workspace missed " + row.file + " and now finds it at its new place");
+    }
     wishes_.show_report = wishes_.show_report || row.rejected > 0;
     imports_.push_back(std::move(row));
 }
 
-/// What could not be read again just so goes into the journal; of the rest the file's name.
-void Viewer::record(const Loaded& loaded, const std::vector<workspace::Article>& articles) {
-    journal_.opened(std::filesystem::absolute(loaded.path).string(), loaded.control.has_value());
-    if (!articles.empty()) {
-        journal_.extracted(articles, loaded.events);
-    }
+/// @return how many names of the workspace point at the file anew
+std::size_t Viewer::record(const Loaded& loaded) {
+    const std::size_t pointed = keeper_.point_at(loaded.path);
+    say_journal_trouble(keeper_.take_loaded(loaded, document_));
+    return pointed;
 }
 
 void Viewer::forget_gone(
@@ -149,8 +159,8 @@ void Viewer::forget_gone(
     ids_of_file_[path] = std::move(ids);
 }
 
-void Viewer::take_articles(const std::vector<workspace::Article>& articles) {
-    for (const workspace::Article& article : articles) {
+void Viewer::take_articles(const std::vector<page::Article>& articles) {
+    for (const page::Article& article : articles) {
         const auto is_it = [&](const ui::DatelessArticle& each) { return each.id == article.id; };
         dateless_.erase(std::remove_if(dateless_.begin(), dateless_.end(), is_it), dateless_.end());
         if (!article.published) {
@@ -160,7 +170,7 @@ void Viewer::take_articles(const std::vector<workspace::Article>& articles) {
     }
 }
 
-void Viewer::take_article_view(const workspace::Article& article) {
+void Viewer::take_article_view(const page::Article& article) {
     article_paths_[article.id] = article.path;
     ui::ArticleView view;
     view.id = article.id;

@@ -2,6 +2,7 @@
 #include "extract/words.hpp"
 
 #include <array>
+#include <filesystem>
 #include <string_view>
 
 namespace salient::app {
@@ -42,7 +43,9 @@ std::string hash_of(std::string_view text) {
 workspace::Article stored_article(const page::Article& article) {
     workspace::Article stored;
     stored.id = article.id;
-    stored.path = article.path;
+    std::error_code failed;
+    stored.path =
+        article.path.empty() ? "" : std::filesystem::absolute(article.path, failed).string();
     stored.url = article.url;
     stored.title = article.title;
     stored.publisher = article.publisher;

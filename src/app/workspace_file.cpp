@@ -118,6 +118,16 @@ typed_extent(const ViewOptions& options, const session::State& state, Size map_s
     return extent;
 }
 
+base::Status check_workspace_name(const std::string& target) {
+    if (workspace::is_database(target) || std::filesystem::path(target).extension() == ".gpkg") {
+        return base::Done{};
+    }
+    return base::Error{
+        base::ErrorCode::BadValue,
+        "Expected a name ending in .gpkg or the address of a database (PG:…)",
+        target};
+}
+
 base::Status save_workspace(WorkspaceSave& save) {
     if (workspace::is_database(save.target)) {
         return workspace::save_database(save.target, *save.contents, save.seen, save.diagnostics);

@@ -35,6 +35,9 @@ namespace salient::app {
 [[nodiscard]] workspace::Extent
 typed_extent(const ViewOptions& options, const session::State& state, Size map_size);
 
+/// The target is an address or a path that ends in .gpkg. @errors BadValue: it is not.
+[[nodiscard]] base::Status check_workspace_name(const std::string& target);
+
 /// A workspace to be written.
 struct WorkspaceSave {
     std::string target;  ///< a path or the address of a database

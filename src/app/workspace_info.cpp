@@ -49,10 +49,11 @@ base::Result<std::string> workspace_info(const std::string& path_or_address, boo
         {"articles", loaded->articles.size()},
         {"decisions", contents.decisions.size()},
         {"edits", contents.edits.size()},
-        {"layers", contents.layers.size()},
+        {"map layers", contents.layers.size()},
         {"bookmarks", contents.bookmarks.size()},
         {"files", contents.files.size()},
         {"control sources", contents.control_sources.size()}};
+    std::erase_if(report.layers, [](const auto& layer) { return layer.features == 0; });
     report.features = loaded->events.size();
     report.accepted = loaded->events.size();
     for (const events::Event& event : loaded->events) {

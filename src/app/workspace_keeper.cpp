@@ -2,6 +2,7 @@
 
 #include "workspace/database.hpp"
 #include "workspace/utc_text.hpp"
+#include "workspace/workspace.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -83,69 +84,125 @@ std::string WorkspaceKeeper::pending_text() const {
     if (!pending_) {
         return {};
     }
-    std::string text = std::to_string(pending_->edits)
-                       + (pending_->edits == 1 ? " change" : " changes") + " of "
-                       + pending_->last_written;
-    if (!pending_->base.workspace.empty()) {
-        text += " to " + fs::path(pending_->base.workspace).filename().string();
+    std::string text = "Changes up to " + pending_->last_written;
+    if (const std::string& workspace = pending_->base.workspace; !workspace.empty()) {
+        text += ", made to "
+                + (workspace::is_database(workspace) ? workspace
+                                                     : fs::path(workspace).filename().string());
     }
     return text;
 }
 
 base::Status WorkspaceKeeper::drop_pending() {
+    before_recovery_.clear();
     return pending_ ? workspace::discard(std::exchange(pending_, std::nullopt)->journal)
                     : base::Status(base::Done{});
 }
 
-void WorkspaceKeeper::remember(const std::vector<page::Article>& articles) {
-    for (const page::Article& article : articles) {
-        workspace::Contents holder;
-        holder.articles = std::move(articles_);
-        workspace::apply_edit(holder, workspace::PutArticle{stored_article(article)});
-        articles_ = std::move(holder.articles);
+void WorkspaceKeeper::put_article(workspace::Article article) {
+    const auto known = std::find_if(articles_.begin(), articles_.end(), [&](const auto& each) {
+        return each.id == article.id;
+    });
+    if (known == articles_.end()) {
+        articles_.push_back(std::move(article));
+    } else {
+        *known = std::move(article);
     }
 }
 
 base::Status WorkspaceKeeper::take_recovered(
     const RecoveredWork& work,
     session::Document& document) {
-    target_ = work.loaded.address;
-    rest_ = *work.loaded.workspace;
-    seen_ = work.loaded.seen;
-    stamp_ = work.loaded.stamp;
-    remember(work.loaded.articles);
-    document.state = rest_.state;
+    std::vector<Edit> edits = work.edits;
+    if (work.loaded.address.empty()) {
+        workspace::apply_edits(rest_, work.edits);
+        rest_.events.clear();
+        rest_.articles.clear();
+        for (const page::Article& article : work.loaded.articles) {
+            put_article(stored_article(article));
+        }
+        edits.insert(edits.end(), before_recovery_.begin(), before_recovery_.end());
+    } else {
+        take_workspace(work.loaded);
+    }
+    document.state = work.loaded.workspace->state;
     document.state.playback.playing = false;
     put_events(document, work.loaded.events);
     document.has_unsaved_events = true;
     if (!journal_) {
         return base::Done{};  // the old journal stays: there is no new one to hold the work
     }
-    auto status = journal_->restart(base_of(target_), work.edits);
+    auto status = journal_->restart(base_of(target_), edits);
     return status ? drop_pending() : status;
 }
 
-base::Status WorkspaceKeeper::take_loaded(const Loaded& loaded, session::Document& document) {
-    if (!loaded.workspace) {
-        remember(loaded.articles);
-        const std::string path = absolute(loaded.path);
-        auto& names = loaded.control ? rest_.control_sources : rest_.files;
-        if (std::find(names.begin(), names.end(), path) != names.end()) {
-            return base::Done{};
-        }
-        names.push_back(path);
-        return loaded.control ? append({workspace::SetControlSources{rest_.control_sources}})
-                              : append({workspace::AddFile{path}});
-    }
-    articles_.clear();
-    remember(loaded.articles);
+void WorkspaceKeeper::take_workspace(const Loaded& loaded) {
     target_ = loaded.address;
     rest_ = *loaded.workspace;
     seen_ = loaded.seen;
     stamp_ = loaded.stamp;
+    articles_.clear();
+    for (const page::Article& article : loaded.articles) {
+        put_article(stored_article(article));
+    }
+}
+
+base::Status WorkspaceKeeper::take_loaded(const Loaded& loaded, session::Document& document) {
+    if (!loaded.workspace) {
+        return append(opening(loaded));
+    }
+    take_workspace(loaded);
     document.state = rest_.state;
     document.state.playback.playing = false;
+    since_save_began_.reset();
+    before_recovery_.clear();
     return journal_ ? journal_->restart(base_of(target_)) : base::Status(base::Done{});
+}
+
+std::vector<Edit> WorkspaceKeeper::opening(const Loaded& loaded) {
+    std::vector<Edit> gesture;
+    const std::string path = absolute(loaded.path);
+    auto& names = loaded.control ? rest_.control_sources : rest_.files;
+    if (std::find(names.begin(), names.end(), path) == names.end()) {
+        names.push_back(path);
+        gesture.push_back(
+            loaded.control ? Edit(workspace::SetControlSources{rest_.control_sources})
+                           : Edit(workspace::AddFile{path}));
+    }
+    for (const page::Article& article : loaded.articles) {
+        workspace::Article stored = stored_article(article);
+        gesture.emplace_back(workspace::PutArticle{stored});
+        put_article(std::move(stored));
+    }
+    if (!loaded.articles.empty()) {
+        gesture.emplace_back(workspace::PutEvents{loaded.events});
+    }
+    return gesture;
+}
+
+base::Status WorkspaceKeeper::looked(const session::State& state) {
+    return append({workspace::SetState{state}});
+}
+
+std::size_t WorkspaceKeeper::point_at(const fs::path& found) {
+    const fs::path place = absolute(found.string());
+    const auto missing = workspace::missing_files(rest_);
+    const auto lost = std::find_if(missing.begin(), missing.end(), [&](const std::string& path) {
+        return fs::path(path).filename() == place.filename();
+    });
+    if (lost == missing.end()) {
+        return 0;
+    }
+    std::size_t changed = workspace::relocate(rest_, *lost, place);
+    const fs::path old_folder = fs::path(*lost).parent_path();
+    for (const std::string& path : missing) {
+        const fs::path there = place.parent_path() / fs::path(path).lexically_relative(old_folder);
+        std::error_code failed;
+        if (path.starts_with(old_folder.string() + "/") && fs::exists(there, failed)) {
+            changed += workspace::relocate(rest_, path, there);
+        }
+    }
+    return changed;
 }
 
 bool WorkspaceKeeper::apply(
@@ -180,7 +237,13 @@ bool WorkspaceKeeper::apply(
 }
 
 base::Status WorkspaceKeeper::append(std::vector<Edit> gesture) {
+    if (gesture.empty()) {
+        return base::Done{};
+    }
     auto status = journal_ ? journal_->append(gesture) : base::Status(base::Done{});
+    if (pending_) {
+        before_recovery_.insert(before_recovery_.end(), gesture.begin(), gesture.end());
+    }
     if (since_save_began_) {
         std::move(gesture.begin(), gesture.end(), std::back_inserter(*since_save_began_));
     }
@@ -217,6 +280,7 @@ base::Status WorkspaceKeeper::saved(const WorkspaceSave& save, session::Document
     if (save.version == document.events.version()) {
         document.mark_saved();
     }
+    before_recovery_.clear();
     const std::vector<Edit> later =
         std::exchange(since_save_began_, std::nullopt).value_or(std::vector<Edit>());
     return journal_ ? journal_->restart(base_of(target_), later) : base::Status(base::Done{});

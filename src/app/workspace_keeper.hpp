@@ -40,18 +40,19 @@ public:
 
     /// Work of a session that ended badly, for the user to take up or drop; nullopt when there is none.
     [[nodiscard]] const std::optional<workspace::Pending>& pending() const { return pending_; }
-    /// What the question to the user says: "12 changes of 2025-01-12T10:00:00Z to work.gpkg".
+    /// What the question to the user says: "Changes up to 2025-01-12T10:00:00Z, made to work.gpkg".
     [[nodiscard]] std::string pending_text() const;
     /// The user dropped it: removes the old journal.
     [[nodiscard]] base::Status drop_pending();
-    /// The user took it up and load_pending is done: the document gets it, this session's journal takes it over, the old one
-    /// goes. Call before the parts of `work` are moved away; `work.loaded.events` are then in the document.
+    /// The user took it up and load_pending is done: the document gets it beside what it has, this session's journal takes it
+    /// over, the old one goes. If the work has a workspace, that is the open one now; empty the document first.
     [[nodiscard]] base::Status take_recovered(
         const RecoveredWork& work,
         session::Document& document);
 
-    /// Remembers what the user opened: call before its parts are moved away. Of a workspace the document takes the state, and
-    /// the journal begins anew with it; the caller then empties the document's events and merges those of the workspace.
+    /// Remembers what the user opened: call before its parts are moved away. What came out of articles goes into the journal,
+    /// as nobody can be sure to read the same again. Of a workspace the document takes the state, and the journal begins anew with
+    /// it; the caller then empties the document's events and merges those of the workspace.
     [[nodiscard]] base::Status take_loaded(const Loaded& loaded, session::Document& document);
 
     /// document.apply(command), with the gesture in the journal. Use it instead.
@@ -61,6 +62,12 @@ public:
         const session::Command& command,
         session::Document& document,
         std::optional<base::Error>& trouble);
+
+    /// The view has changed. @errors as workspace::Journal::append
+    [[nodiscard]] base::Status looked(const session::State& state);
+    /// A file that the workspace misses is found by its name: points at it there, and at others that moved along with it.
+    /// @return how many names were changed
+    std::size_t point_at(const std::filesystem::path& found);
 
     /// The open workspace: a path or an address; empty when there is none yet.
     [[nodiscard]] const std::string& target() const { return target_; }
@@ -87,9 +94,12 @@ private:
     std::string stamp_;
     std::unordered_map<std::string, std::string> seen_;
     std::optional<std::vector<workspace::Edit>> since_save_began_;
+    std::vector<workspace::Edit> before_recovery_;  // of this session, while there is pending work
 
     base::Status append(std::vector<workspace::Edit> gesture);
-    void remember(const std::vector<page::Article>& articles);
+    std::vector<workspace::Edit> opening(const Loaded& loaded);
+    void take_workspace(const Loaded& loaded);
+    void put_article(workspace::Article article);
 };
 
 }  // namespace salient::app

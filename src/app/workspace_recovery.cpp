@@ -29,8 +29,14 @@ base::Result<RecoveredWork> load_pending(
     workspace::Contents& contents = *work.loaded.workspace;
     contents.events = std::move(work.loaded.events);
     work.edits = std::move(recovered->edits);
+    for (const page::Article& article : std::exchange(work.loaded.articles, {})) {
+        contents.articles.push_back(stored_article(article));
+    }
     workspace::apply_edits(contents, work.edits);
     work.loaded.events = std::exchange(contents.events, {});
+    for (const workspace::Article& article : std::exchange(contents.articles, {})) {
+        work.loaded.articles.push_back(restored_article(article));
+    }
     work.loaded.diagnostics.merge(trouble);
     return work;
 }

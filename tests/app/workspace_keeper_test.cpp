@@ -97,7 +97,7 @@ TEST_CASE("work that the user drops is gone, and a clean exit leaves nothing") {
     }
     WorkspaceKeeper keeper;
     REQUIRE(keeper.start(folder.path));
-    CHECK_THAT(keeper.pending_text(), Catch::StartsWith("4 changes of 20"));
+    CHECK_THAT(keeper.pending_text(), Catch::StartsWith("Changes up to 20"));
 
     REQUIRE(keeper.drop_pending());
     keeper.finish();
@@ -141,9 +141,9 @@ TEST_CASE("an edit made while a save is running stays in the journal until the n
     }
     WorkspaceKeeper keeper;
     REQUIRE(keeper.start(folder.path / "journal"));
-    CHECK(keeper.pending_text().find("to work.gpkg") != std::string::npos);
+    CHECK(keeper.pending_text().find("made to work.gpkg") != std::string::npos);
 
-    const session::Document document = taken_up(keeper, {});
+    const session::Document document = taken_up(keeper, session::Document());
 
     CHECK(event(document, "first").type == events::EventType::Aid);
     CHECK(event(document, "second").type == events::EventType::Protest);
