@@ -132,7 +132,9 @@ private:
     void take_gazetteer(std::shared_ptr<const places::Gazetteer> gazetteer);
     void take_map(std::shared_ptr<const scene::MapLayers> map);
     void take_history(control::ControlHistory history);
+    void load_article_reader();
     void take_finder(std::shared_ptr<const toponym::Finder> finder);
+    void load_bundled_articles();
     void name_places();
     void prepare_areas();
 

@@ -60,10 +60,13 @@ void Viewer::take_gazetteer(std::shared_ptr<const places::Gazetteer> gazetteer) 
     if (!waiting_workspaces_.empty()) {
         open_typed_workspaces();
     }
-    const auto places = gazetteer_;
-    if (!options_.default_events && waiting_files_.empty()) {
-        return;
+    if (options_.default_events || !waiting_files_.empty()) {
+        load_article_reader();
     }
+}
+
+void Viewer::load_article_reader() {
+    const auto places = gazetteer_;
     jobs_.run(
         "Reading articles",
         false,
@@ -127,24 +130,25 @@ void Viewer::prepare_areas() {
 void Viewer::take_finder(std::shared_ptr<const toponym::Finder> finder) {
     finder_ = std::move(finder);
     if (options_.default_events) {
-        const auto shared = finder_;
-        jobs_.run(
-            "Reading articles",
-            false,
-            [this, shared](const std::stop_token& stop) -> Background::Finish {
-                auto loaded = load_default_articles(*shared, stop);
-                return [this, loaded = std::move(loaded)]() mutable {
-                    if (loaded) {
-                        take_loaded(std::move(loaded).value(), true);
-                    } else {
-                        fail(loaded.error());
-                    }
-                };
-            });
+        load_bundled_articles();
     }
-    for (const std::string& path : std::exchange(waiting_files_, {})) {
-        open(path);
-    }
+    open_waiting();
+}
+
+void Viewer::load_bundled_articles() {
+    jobs_.run(
+        "Reading articles",
+        false,
+        [this, finder = finder_](const std::stop_token& stop) -> Background::Finish {
+            auto loaded = load_default_articles(*finder, stop);
+            return [this, loaded = std::move(loaded)]() mutable {
+                if (loaded) {
+                    take_loaded(std::move(loaded).value(), true);
+                } else {
+                    fail(loaded.error());
+                }
+            };
+        });
 }
 
 }  // namespace salient::app

@@ -1,5 +1,4 @@
 // Files that the user opens: reading, reading again, what changed.
-#include "app/base_data.hpp"
 #include "app/import_row.hpp"
 #include "app/remembered_mappings.hpp"
 #include "app/viewer.hpp"
@@ -45,16 +44,7 @@ void Viewer::open(const std::string& path, LoadOptions options) {
     if (finder_ == nullptr) {
         waiting_files_.push_back(path);
         if (gazetteer_ != nullptr && !options_.default_events && waiting_files_.size() == 1) {
-            const auto places = gazetteer_;
-            jobs_.run(
-                "Reading articles",
-                false,
-                [this, places](const std::stop_token&) -> Background::Finish {
-                    auto finder = load_finder(places);
-                    return [this, finder = std::move(finder)]() mutable {
-                        finder ? take_finder(std::move(finder).value()) : fail(finder.error());
-                    };
-                });
+            load_article_reader();
         }
         return;
     }

@@ -75,14 +75,12 @@ void Viewer::save_events(const session::SaveEvents& command) {
 }
 
 void Viewer::quit(const session::Quit& command) {
-    if (command.discard) {
+    if (command.discard || (saving_ == 0 && !document_.has_unsaved_work())) {
         wishes_.quit = true;
     } else if (saving_ > 0) {
         quits_when_saved_ = true;
-    } else if (document_.has_unsaved_work()) {
-        wishes_.ask_close = true;
     } else {
-        wishes_.quit = true;
+        wishes_.ask_close = true;
     }
 }
 

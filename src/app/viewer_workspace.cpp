@@ -9,7 +9,7 @@ namespace salient::app {
 
 namespace {
 
-constexpr double kLooksEvery_s = 5;
+constexpr double kSecondsBetweenLooks = 5;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ void Viewer::record_look(double now_s) {
     if (now_s < next_look_s_ || document_.state == recorded_state_) {
         return;
     }
-    next_look_s_ = now_s + kLooksEvery_s;
+    next_look_s_ = now_s + kSecondsBetweenLooks;
     recorded_state_ = document_.state;
     say_journal_trouble(keeper_.looked(recorded_state_));
 }
