@@ -115,3 +115,19 @@ TEST_CASE("what is written as a script reads back to the same state") {
     read.camera.center = wanted.camera.center;
     CHECK(read == wanted);
 }
+
+TEST_CASE("saving and recovering work has lines") {
+    const auto steps =
+        parse_script("save-workspace\nsave-workspace my work.gpkg\nrecover yes\nrecover no\n", "t");
+
+    REQUIRE(steps);
+    REQUIRE(steps->size() == 4);
+    CHECK(std::get<SaveWorkspace>(std::get<Command>(steps->at(0))).path.empty());
+    CHECK(std::get<SaveWorkspace>(std::get<Command>(steps->at(1))).path == "my work.gpkg");
+    CHECK(std::get<Recover>(std::get<Command>(steps->at(2))).accept);
+    CHECK_FALSE(std::get<Recover>(std::get<Command>(steps->at(3))).accept);
+    CHECK(
+        script_lines(SaveWorkspace{"a.gpkg"}) == std::vector<std::string>{"save-workspace a.gpkg"});
+    CHECK(script_lines(Recover{false}) == std::vector<std::string>{"recover no"});
+    CHECK_FALSE(parse_script("recover maybe", "t"));
+}
