@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "app/read_options.hpp"
+#include "app/workspace_file.hpp"
 #include "io/read_events.hpp"
 #include "io/write_events.hpp"
 
@@ -9,6 +10,24 @@
 namespace salient::app {
 
 namespace {
+
+/// Of an event file or a workspace.
+base::Result<std::vector<events::Event>> read_input(const ConvertOptions& options) {
+    if (is_workspace(options.input)) {
+        auto loaded = load_workspace(options.input, {}, {});
+        if (!loaded) {
+            return loaded.error();
+        }
+        report(loaded->diagnostics);
+        return std::move(loaded->events);
+    }
+    auto file = io::read_events(options.input, event_read_options(options.limits, options.choices));
+    if (!file) {
+        return file.error();
+    }
+    report(file->report.diagnostics);
+    return std::move(file->events);
+}
 
 base::Status convert(const ConvertOptions& options) {
     if (auto status = check_output(options.output); !status) {
@@ -22,15 +41,14 @@ base::Status convert(const ConvertOptions& options) {
             "Expected an output ending in .geojson, .csv, .kml, .gpkg or .fgb, or --format",
             options.output.path};
     }
-    auto file = io::read_events(options.input, event_read_options(options.limits, options.choices));
-    if (!file) {
-        return file.error();
+    const auto events = read_input(options);
+    if (!events) {
+        return events.error();
     }
-    report(file->report.diagnostics);
     if (options.output.path != "-") {
-        return io::write_events(options.output.path, *format, file->events);
+        return io::write_events(options.output.path, *format, *events);
     }
-    auto text = io::events_text(file->events, *format);
+    auto text = io::events_text(*events, *format);
     if (!text) {
         return text.error();
     }
