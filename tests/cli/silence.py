@@ -3,9 +3,10 @@
 
 usage: silence.py PROGRAM DATA_FOLDER
 
-Runs `info`, `convert` and `shot` under strace on files full of addresses and looks for sockets of the internet. The addresses are of
+Runs every command and the window under strace on files full of addresses and looks for sockets of the internet. The addresses are of
 the range that is set aside for documentation (RFC 5737), so that nothing is disturbed when the check fails.
 """
+import os
 import pathlib
 import re
 import subprocess
@@ -56,13 +57,36 @@ FILES = {
 }
 
 
-def connections(program, data, arguments, folder):
+def connections(program, data, arguments, folder, more=None):
     log = folder / "trace"
     ran = subprocess.run(["strace", "-f", "-e", "trace=network", "-o", log, program, *arguments], cwd=folder, check=False,
-                         stdin=subprocess.DEVNULL, capture_output=True, env={"SALIENT_DATA": data, "HOME": str(folder), "PATH": "/usr/bin"})
+                         stdin=subprocess.DEVNULL, capture_output=True,
+                         env={"SALIENT_DATA": data, "HOME": str(folder), "PATH": "/usr/bin", **(more or {})})
     if not log.exists() or ran.returncode not in (0, 1):
         sys.exit(f"strace or {arguments} failed ({ran.returncode}): {ran.stderr.decode(errors='replace')[:300]}")
     return [line for line in log.read_text(errors="replace").splitlines() if CONNECTION.search(line)]
+
+
+def window_connects(program, data, folder, names):
+    """The window with all the files, also in a workspace that names them, on a display that is no network either."""
+    lines = "".join(f"open {name}\nsettle\n" for name in names)
+    (folder / "script").write_text(f"settle\n{lines}save-workspace window.gpkg\nsave-picture window.png\nsettle\nquit!\n")
+    read, write = os.pipe()
+    with subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"], pass_fds=[write],
+                          stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            display = ":" + numbers.readline().strip()
+        try:
+            opened = connections(program, data, ["--script", "script"], folder, {"DISPLAY": display})
+        finally:
+            server.terminate()
+    for name in ("window.gpkg", "window.png"):
+        if not (folder / name).exists():
+            sys.exit(f"the window did not write {name}")
+    if opened:
+        print("the window opened a connection:", *opened[:5], sep="\n  ")
+    return len(opened)
 
 
 def main():
@@ -78,13 +102,17 @@ def main():
         runs = [["info", *names]] + [["convert", name, f"{name}.out.geojson"] for name in names]
         good = ["links.kml", "links.kmz", "track.gpx", "crs_link.geojson", "topology.json", "paths.csv", "page.html"]
         runs.append(["shot", "--size", "320x180", "--output", "out.png", *good])
+        runs += [["extract", "page.html"], ["text", "page.html"], ["annotate", "page.html"], ["control", "crs_link.geojson"],
+                 ["save", *good, "--output", "work.gpkg"], ["info", "work.gpkg"]]
         for arguments in runs:
             lines = connections(program, data, arguments, folder)
             if lines:
                 found += 1
                 print(" ".join(arguments), "opened a connection:", *lines[:5], sep="\n  ")
-        if not (folder / "out.png").exists():
-            sys.exit("the picture was not made")
+        for name in ("out.png", "work.gpkg"):
+            if not (folder / name).exists():
+                sys.exit(f"{name} was not made")
+        found += window_connects(program, data, folder, names)
     # The check itself has to see a connection.
     with tempfile.TemporaryDirectory() as scratch:
         code = "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()"
