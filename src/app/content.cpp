@@ -8,6 +8,7 @@
 #include "extract/extract.hpp"
 #include "io/control_file.hpp"
 #include "io/read_events.hpp"
+#include "time/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -181,6 +182,19 @@ base::Result<Loaded> load_folder(
 }
 
 }  // namespace
+
+base::Result<LoadOptions> load_options(const ViewOptions& options) {
+    LoadOptions load;
+    load.limits = options.limits;
+    if (options.published) {
+        auto span = time::parse_typed(*options.published);
+        if (!span) {
+            return base::Error{span.error().code, "--published: " + span.error().message, ""};
+        }
+        load.published = *span;
+    }
+    return load;
+}
 
 base::Result<Loaded> load_path(
     const std::string& path,

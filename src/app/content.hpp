@@ -49,6 +49,9 @@ struct LoadOptions {
     workspace::Extent extent;                  ///< of a database: which of its events are fetched
 };
 
+/// As the options say. @errors BadValue: --published is no date.
+[[nodiscard]] base::Result<LoadOptions> load_options(const ViewOptions& options);
+
 /// Reads an article, an event file, control areas or a folder of these, whatever the path holds.
 /// @errors NotFound, Io, BadFormat, BadValue, LimitExceeded: as the readers say; the message names the file.
 /// @thread any

@@ -40,18 +40,13 @@ base::Status load_content(
         }
         take(std::move(loaded).value(), project, control);
     }
-    LoadOptions load_options;
-    load_options.limits = options.limits;
-    load_options.extent = typed_extent(options, project.state, map_size);
-    if (options.published) {
-        auto span = time::parse_typed(*options.published);
-        if (!span) {
-            return base::Error{span.error().code, "--published: " + span.error().message, ""};
-        }
-        load_options.published = *span;
+    auto reading = load_options(options);
+    if (!reading) {
+        return reading.error();
     }
+    reading->extent = typed_extent(options, project.state, map_size);
     for (const std::string& file : options.files) {
-        auto loaded = load_path(file, finder, load_options, {});
+        auto loaded = load_path(file, finder, *reading, {});
         if (!loaded) {
             return loaded.error();
         }

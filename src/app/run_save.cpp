@@ -1,12 +1,13 @@
 #include "app/base_data.hpp"
 #include "app/commands.hpp"
+#include "app/import_row.hpp"
 #include "app/output.hpp"
 #include "app/view_options.hpp"
 #include "app/workspace_file.hpp"
-#include "events/store.hpp"
-#include "time/text.hpp"
+#include "app/workspace_keeper.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <iostream>
 #include <utility>
 
 namespace salient::app {
@@ -20,36 +21,88 @@ base::Status check_target(const Output& output) {
     return status && !workspace::is_database(output.path) ? check_output(output) : status;
 }
 
+/// What goes into the workspace, as the window would have it.
+struct Work {
+    session::Document document;
+    WorkspaceKeeper keeper;
+};
+
 base::Status add_file(
     const std::string& path,
     const toponym::Finder& finder,
     const LoadOptions& options,
-    workspace::Contents& contents,
-    events::EventStore& events) {
+    Work& work) {
     auto loaded = load_path(path, finder, options, {});
     if (!loaded) {
         return loaded.error();
     }
     report(loaded->diagnostics);
-    events.merge(std::move(loaded->events));
-    for (const page::Article& article : loaded->articles) {
-        contents.articles.push_back(stored_article(article));
-    }
     if (loaded->workspace) {
-        loaded->workspace->articles = std::move(contents.articles);
-        contents = std::move(*loaded->workspace);
-        return base::Done{};
+        if (!work.keeper.target().empty()) {
+            return base::Error{
+                base::ErrorCode::BadValue,
+                "Expected one workspace among the files, found another",
+                loaded->path};
+        }
+        auto status = work.keeper.take_loaded(*loaded, work.document);
+        work.document.events.merge(std::move(loaded->events));
+        return status;
     }
-    const std::string place = std::filesystem::weakly_canonical(path).string();
-    (loaded->control ? contents.control_sources : contents.files).push_back(place);
-    return base::Done{};
+    const bool is_first = work.document.events.empty();
+    ui::ImportRow row = import_row(*loaded);
+    const auto merged = work.keeper.merge_file(*loaded, {}, work.document);
+    if (!is_first) {
+        row.file = path;
+        row.added = merged.added;
+        row.changed = merged.changed;
+        row.removed = merged.removed;
+        std::cout << summary_text(row) << '\n';
+    }
+    return merged.journal;
+}
+
+/// Workspaces first: files are merged into them.
+std::vector<std::string> in_order(std::vector<std::string> files) {
+    std::stable_partition(files.begin(), files.end(), is_workspace);
+    return files;
+}
+
+base::Result<Work> read_files(
+    const ViewOptions& options,
+    const places::Gazetteer& gazetteer,
+    const toponym::Finder& finder) {
+    auto asked = state_from_options(options, gazetteer, kUsualMap);
+    if (!asked) {
+        return asked.error();
+    }
+    Work work;
+    auto reading = load_options(options);
+    if (!reading) {
+        return reading.error();
+    }
+    reading->extent = typed_extent(options, *asked, kUsualMap);
+    for (const std::string& file : in_order(options.files)) {
+        if (auto status = add_file(file, finder, *reading, work); !status) {
+            return status.error();
+        }
+    }
+    auto state = work.keeper.target().empty()
+                     ? std::move(asked)
+                     : state_of_workspace(work.document.state, options, gazetteer, kUsualMap);
+    if (!state) {
+        return state.error();
+    }
+    work.document.state = std::move(state).value();
+    return work;
 }
 
 base::Status save_files(const SaveOptions& options) {
     if (auto status = check_target(options.output); !status) {
         return status;
     }
-    auto gazetteer = load_gazetteer();
+    base::Diagnostics diagnostics;
+    auto gazetteer = load_gazetteer(options.view.gazetteers, diagnostics);
+    report(diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }
@@ -57,32 +110,11 @@ base::Status save_files(const SaveOptions& options) {
     if (!finder) {
         return finder.error();
     }
-    workspace::Contents contents;
-    events::EventStore events;
-    LoadOptions load_options;
-    load_options.limits = options.view.limits;
-    auto asked = state_from_options(options.view, **gazetteer, kUsualMap);
-    if (!asked) {
-        return asked.error();
+    auto work = read_files(options.view, **gazetteer, **finder);
+    if (!work) {
+        return work.error();
     }
-    load_options.extent = typed_extent(options.view, *asked, kUsualMap);
-    for (const std::string& file : options.view.files) {
-        auto status = add_file(file, **finder, load_options, contents, events);
-        if (!status) {
-            return status;
-        }
-    }
-    auto state = names_workspace(options.view.files)
-                     ? state_of_workspace(contents.state, options.view, **gazetteer, kUsualMap)
-                     : asked;
-    if (!state) {
-        return state.error();
-    }
-    contents.state = std::move(state).value();
-    contents.events.assign(events.all().begin(), events.all().end());
-    WorkspaceSave save;
-    save.target = options.output.path;
-    save.contents = std::make_shared<const workspace::Contents>(std::move(contents));
+    WorkspaceSave save = work->keeper.begin_save(options.output.path, work->document);
     auto status = save_workspace(save);
     report(save.diagnostics);
     return status;

@@ -20,7 +20,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -95,7 +94,7 @@ private:
     std::vector<ui::DatelessArticle> dateless_;
     std::vector<ui::ImportRow> imports_;
     bool imports_are_old_ = false;  // the next load begins a new report
-    std::map<std::string, std::set<std::string>> ids_of_file_;
+    std::map<std::string, std::vector<std::string>> ids_of_file_;
     std::map<std::string, LoadOptions> options_of_file_;
     std::map<std::string, std::uint64_t> header_of_file_;
     FileWatch watch_;
@@ -143,9 +142,7 @@ private:
     void open(const std::string& path, LoadOptions options);
     void take_loaded(Loaded loaded, bool is_bundled);
     void take_articles(const std::vector<page::Article>& articles);
-    std::size_t record(const Loaded& loaded);
-    void
-    forget_gone(const std::string& path, const std::vector<events::Event>& now, ui::ImportRow& row);
+    void merge(Loaded& loaded, ui::ImportRow& row);
     void set_published(const session::SetPublished& command);
     void map_columns(const session::MapColumns& command);
     [[nodiscard]] std::string label_of(const std::string& path) const;

@@ -25,15 +25,12 @@ void Viewer::open(const std::string& path) {
         open_workspace(path);
         return;
     }
-    LoadOptions options;
-    options.limits = options_.limits;
-    if (options_.published) {
-        const auto span = time::parse_typed(*options_.published);
-        if (span) {
-            options.published = *span;
-        }
+    auto options = load_options(options_);
+    if (options) {
+        open(path, std::move(options).value());
+    } else {
+        fail(options.error());
     }
-    open(path, options);
 }
 
 void Viewer::open(const std::string& path, LoadOptions options) {
@@ -84,15 +81,11 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     ui::ImportRow row = import_row(loaded);
     row.file = label_of(loaded.path);
     const bool has_articles = !loaded.articles.empty();
-    if (!is_bundled) {
-        forget_gone(loaded.path, loaded.events, row);
-        watch_.add(loaded.path);
-        header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
+    if (is_bundled) {
+        document_.events.merge(std::move(loaded.events));
+    } else {
+        merge(loaded, row);
     }
-    const std::size_t pointed = is_bundled ? 0 : record(loaded);
-    const events::MergeReport merged = document_.events.merge(std::move(loaded.events));
-    row.added = merged.added;
-    row.changed = merged.changed;
     take_articles(loaded.articles);
     if (loaded.control) {
         take_history(std::move(*loaded.control));
@@ -101,7 +94,7 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
         return;
     }
     document_.has_unsaved_events =
-        document_.has_unsaved_events || (has_articles && merged.added + merged.changed > 0);
+        document_.has_unsaved_events || (has_articles && row.added + row.changed > 0);
     const bool is_bad = row.rejected > 0 || loaded.diagnostics.count(base::Severity::Error) > 0;
     notify(
         is_bad ? ui::NoticeLevel::Warning : ui::NoticeLevel::Done,
@@ -112,41 +105,28 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     }
     const auto is_same = [&row](const ui::ImportRow& other) { return other.path == row.path; };
     imports_.erase(std::remove_if(imports_.begin(), imports_.end(), is_same), imports_.end());
-    if (pointed > 0) {
-        notify(
-            ui::NoticeLevel::Done,
-            "The workspace missed " + row.file + " and now finds it at its new place");
-    }
     wishes_.show_report = wishes_.show_report || row.rejected > 0;
     imports_.push_back(std::move(row));
 }
 
-/// @return how many names of the workspace point at the file anew
-std::size_t Viewer::record(const Loaded& loaded) {
-    const std::size_t pointed = keeper_.point_at(loaded.path);
-    say_journal_trouble(keeper_.take_loaded(loaded, document_));
-    return pointed;
-}
-
-void Viewer::forget_gone(
-    const std::string& path,
-    const std::vector<events::Event>& now,
-    ui::ImportRow& row) {
-    std::set<std::string> ids;
-    for (const events::Event& event : now) {
-        ids.insert(event.id);
+void Viewer::merge(Loaded& loaded, ui::ImportRow& row) {
+    watch_.add(loaded.path);
+    header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
+    std::vector<std::string> ids;
+    for (const events::Event& event : loaded.events) {
+        ids.push_back(event.id);
     }
-    std::vector<std::string> gone;
-    for (const std::string& id : ids_of_file_[path]) {
-        const auto index = document_.events.find(id);
-        const bool is_decided =
-            index && document_.events.at(*index).status == events::ReviewStatus::Edited;
-        if (ids.count(id) == 0 && index && !is_decided) {
-            gone.push_back(id);
-        }
+    const auto before = std::exchange(ids_of_file_[loaded.path], std::move(ids));
+    const auto merged = keeper_.merge_file(loaded, before, document_);
+    say_journal_trouble(merged.journal);
+    row.added = merged.added;
+    row.changed = merged.changed;
+    row.removed = merged.removed;
+    if (merged.is_found_again) {
+        notify(
+            ui::NoticeLevel::Done,
+            "The workspace missed " + row.file + " and now finds it at its new place");
     }
-    row.removed = document_.events.remove(gone);
-    ids_of_file_[path] = std::move(ids);
 }
 
 void Viewer::take_articles(const std::vector<page::Article>& articles) {

@@ -37,9 +37,7 @@ base::Result<Loaded> open_contents(const std::string& path, const workspace::Ext
     loaded.path = workspace::without_credentials(path);
     loaded.address = path;
     if (!workspace::is_database(path)) {
-        std::error_code failed;
-        loaded.address =
-            std::filesystem::weakly_canonical(std::filesystem::absolute(path), failed).string();
+        loaded.address = absolute_path(path);
         loaded.stamp =
             workspace::stamp_of(path);  // before it is read: a change in between is noticed
         auto contents = workspace::open(path, loaded.diagnostics);
@@ -73,6 +71,13 @@ bool is_workspace(const std::string& path_or_address) {
 
 bool names_workspace(const std::vector<std::string>& files) {
     return std::any_of(files.begin(), files.end(), is_workspace);
+}
+
+std::string absolute_path(const std::string& path) {
+    std::error_code failed;
+    const auto full =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, failed), failed);
+    return failed ? path : full.string();
 }
 
 base::Result<Loaded> load_workspace(

@@ -22,6 +22,9 @@ namespace salient::app {
 [[nodiscard]] bool is_workspace(const std::string& path_or_address);
 [[nodiscard]] bool names_workspace(const std::vector<std::string>& files);
 
+/// The path from the root, links followed as far as it exists.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
 /// Opens a workspace with all that it names: events, articles, control areas. Loaded::workspace holds the rest: state, decisions,
 /// bookmarks, files. Files that are gone are reported; the rest opens.
 /// @errors as workspace::open and workspace::open_database; no message holds a password.

@@ -46,19 +46,12 @@ std::optional<events::Event> find_event(const session::Document& document, const
 
 /// Puts events into the store as they are, whatever it decided about them before.
 void put_events(session::Document& document, const std::vector<events::Event>& events) {
-    std::vector<events::Event> fresh;
+    std::vector<std::string> ids;
     for (const events::Event& event : events) {
-        if (!document.events.replace(event)) {
-            fresh.push_back(event);
-        }
+        ids.push_back(event.id);
     }
-    document.events.merge(std::move(fresh));
-}
-
-std::string absolute(const std::string& path) {
-    std::error_code failed;
-    const fs::path full = fs::weakly_canonical(fs::absolute(path), failed);
-    return failed ? path : full.string();
+    document.events.remove(ids);
+    document.events.merge(events);
 }
 
 workspace::Base base_of(const std::string& target) {
@@ -161,7 +154,7 @@ base::Status WorkspaceKeeper::take_loaded(const Loaded& loaded, session::Documen
 
 std::vector<Edit> WorkspaceKeeper::opening(const Loaded& loaded) {
     std::vector<Edit> gesture;
-    const std::string path = absolute(loaded.path);
+    const std::string path = absolute_path(loaded.path);
     auto& names = loaded.control ? rest_.control_sources : rest_.files;
     if (std::find(names.begin(), names.end(), path) == names.end()) {
         names.push_back(path);
@@ -182,27 +175,6 @@ std::vector<Edit> WorkspaceKeeper::opening(const Loaded& loaded) {
 
 base::Status WorkspaceKeeper::looked(const session::State& state) {
     return append({workspace::SetState{state}});
-}
-
-std::size_t WorkspaceKeeper::point_at(const fs::path& found) {
-    const fs::path place = absolute(found.string());
-    const auto missing = workspace::missing_files(rest_);
-    const auto lost = std::find_if(missing.begin(), missing.end(), [&](const std::string& path) {
-        return fs::path(path).filename() == place.filename();
-    });
-    if (lost == missing.end()) {
-        return 0;
-    }
-    std::size_t changed = workspace::relocate(rest_, *lost, place);
-    const fs::path old_folder = fs::path(*lost).parent_path();
-    for (const std::string& path : missing) {
-        const fs::path there = place.parent_path() / fs::path(path).lexically_relative(old_folder);
-        std::error_code failed;
-        if (path.starts_with(old_folder.string() + "/") && fs::exists(there, failed)) {
-            changed += workspace::relocate(rest_, path, there);
-        }
-    }
-    return changed;
 }
 
 bool WorkspaceKeeper::apply(
@@ -263,7 +235,7 @@ WorkspaceSave WorkspaceKeeper::begin_save(
     contents.events.assign(document.events.all().begin(), document.events.all().end());
     since_save_began_.emplace();
     WorkspaceSave save;
-    save.target = workspace::is_database(target) ? target : absolute(target);
+    save.target = workspace::is_database(target) ? target : absolute_path(target);
     save.contents = std::make_shared<const workspace::Contents>(std::move(contents));
     if (save.target == target_) {
         save.seen = seen_;

@@ -63,12 +63,24 @@ public:
         session::Document& document,
         std::optional<base::Error>& trouble);
 
+    /// What reading a file did to the document.
+    struct FileMerge {
+        std::size_t added = 0;
+        std::size_t changed = 0;
+        std::size_t removed = 0;
+        bool is_found_again = false;  ///< the workspace missed the file
+        base::Status journal = base::Done{};
+    };
+    /// Merges the events of a file by id into the document, and remembers the file. What the file gave before and gives no more
+    /// is removed, unless somebody has edited it. A file that the workspace misses is known by its name: the workspace points at
+    /// its new place then, and its events keep what was decided about them.
+    /// @param before  ids that the file gave when this session read it; empty: told from the ids themselves
+    /// @return `journal`: as workspace::Journal::append
+    FileMerge
+    merge_file(Loaded& loaded, const std::vector<std::string>& before, session::Document& document);
+
     /// The view has changed. @errors as workspace::Journal::append
     [[nodiscard]] base::Status looked(const session::State& state);
-    /// A file that the workspace misses is found by its name: points at it there, and at others that moved along with it.
-    /// @return how many names were changed
-    std::size_t point_at(const std::filesystem::path& found);
-
     /// The open workspace: a path or an address; empty when there is none yet.
     [[nodiscard]] const std::string& target() const { return target_; }
     /// The same without a password, for titles and messages.
@@ -97,6 +109,9 @@ private:
     std::vector<workspace::Edit> before_recovery_;  // of this session, while there is pending work
 
     base::Status append(std::vector<workspace::Edit> gesture);
+    bool point_at(const std::filesystem::path& found);
+    [[nodiscard]] std::vector<workspace::Edit>
+    rename(const std::string& from, const std::string& to, session::Document& document);
     std::vector<workspace::Edit> opening(const Loaded& loaded);
     void take_workspace(const Loaded& loaded);
     void put_article(workspace::Article article);
