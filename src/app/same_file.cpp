@@ -57,6 +57,9 @@ std::vector<std::string> gone_ids(
     const events::EventStore& store,
     const std::vector<std::string>& before,
     const std::vector<events::Event>& now) {
+    if (before.empty()) {
+        return {};
+    }
     std::unordered_set<std::string_view> kept;
     for (const events::Event& event : now) {
         kept.insert(event.id);

@@ -23,9 +23,9 @@ namespace salient::app {
 
 namespace {
 
-constexpr int kFramesAfterInput = 3;  // ImGui settles its layout over some frames
-constexpr double kIdleWait_s = 1;     // files are looked at once a second
-constexpr double kLoadingWait_s = 0.04;
+constexpr int kFramesAfterInput = 3;    // ImGui settles its layout over some frames
+constexpr double kIdleWaitSeconds = 1;  // files are looked at once a second
+constexpr double kLoadingWaitSeconds = 0.04;
 constexpr int kPictureWidth = 1920;
 
 class WindowLoop {
@@ -73,7 +73,7 @@ void WindowLoop::wait() {
         window_.process_events(0);
         return;
     }
-    const double wait_s = viewer_.is_settled() ? kIdleWait_s : kLoadingWait_s;
+    const double wait_s = viewer_.is_settled() ? kIdleWaitSeconds : kLoadingWaitSeconds;
     const double before = clock_.seconds();
     window_.process_events(wait_s);
     if (clock_.seconds() - before < wait_s * 0.98) {
