@@ -40,7 +40,7 @@ void draw_bar(
     const float end = std::max(left + 1, std::round(x_of(bands, bar.end)) - 1);
     const time::Window shown = session::shown_window(context.state());
     const bool is_shown = bar.begin < shown.end && bar.end > shown.begin;
-    const float total = static_cast<float>(bar.total());
+    const auto total = static_cast<float>(bar.total());
     float y = bottom(bands.bars);
     for (std::size_t type = 0; type < bar.counts.size(); ++type) {
         if (bar.counts.at(type) == 0) {
