@@ -113,6 +113,7 @@ void Viewer::merge(Loaded& loaded, ui::ImportRow& row) {
     watch_.add(loaded.path);
     header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
     std::vector<std::string> ids;
+    ids.reserve(loaded.events.size());
     for (const events::Event& event : loaded.events) {
         ids.push_back(event.id);
     }

@@ -47,6 +47,7 @@ std::optional<events::Event> find_event(const session::Document& document, const
 /// Puts events into the store as they are, whatever it decided about them before.
 void put_events(session::Document& document, const std::vector<events::Event>& events) {
     std::vector<std::string> ids;
+    ids.reserve(events.size());
     for (const events::Event& event : events) {
         ids.push_back(event.id);
     }
