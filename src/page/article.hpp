@@ -40,9 +40,8 @@ struct SourceRun {
 /// A value of the page's own description, with how it was found.
 struct Stated {
     std::string text;  ///< as written
-    std::string
-        method;  ///< "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "file name",
-        ///< "option"
+    /// "json-ld", "meta", "time element", "feed", "dateline", "first lines", "url", "file name" or "option"
+    std::string method;
 };
 
 /// An article as text, with what the page says about itself.
