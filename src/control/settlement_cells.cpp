@@ -166,7 +166,7 @@ base::Status SettlementCells::add_areas(
     const Country& country,
     std::chrono::sys_days day,
     Snapshot& snapshot) const {
-    static const std::vector<Layer> inside_ukraine{
+    static const std::vector<Layer> kInsideUkraine{
         {Holder::Russia,
          AreaClass::OccupiedBefore,
          true,
@@ -174,12 +174,12 @@ base::Status SettlementCells::add_areas(
          "Held by Russia since before 2022"},
         {Holder::Russia, AreaClass::Occupied, false, false, "Held by Russia"},
         {Holder::Russia, AreaClass::Contested, false, true, "Contested"}};
-    static const std::vector<Layer> inside_russia{
+    static const std::vector<Layer> kInsideRussia{
         {Holder::Ukraine, AreaClass::Incursion, false, false, "Held by Ukraine inside Russia"},
         {Holder::Ukraine, AreaClass::Contested, false, true, "Contested"}};
     const bool in_ukraine = country.territory.owner == Holder::Ukraine;
     geo::MultiPolygon inner;
-    for (const Layer& layer : in_ukraine ? inside_ukraine : inside_russia) {
+    for (const Layer& layer : in_ukraine ? kInsideUkraine : kInsideRussia) {
         auto ground = ground_of(country, layer, day);
         if (!ground) {
             return ground.error();

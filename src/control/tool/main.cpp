@@ -62,6 +62,7 @@ std::vector<control::Site> sites_in(
         }
     }
     std::vector<control::Site> sites;
+    sites.reserve(ids.size());
     for (const std::string& id : ids) {
         sites.push_back({id, places.at(id).position});
     }
