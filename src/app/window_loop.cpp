@@ -241,8 +241,8 @@ base::Result<platform::Window> open_window(const WindowOptions& options) {
 }  // namespace
 
 base::Status show_window(const WindowOptions& options) {
-    constexpr Size kUsualMap = {900, 660};
-    auto state = state_without_view(options.view, kUsualMap);
+    const Size usual_map = {900, 660};
+    auto state = state_without_view(options.view, usual_map);
     if (!state) {
         return state.error();
     }
