@@ -21,8 +21,8 @@ double process_start_s() {
     if (at == std::string::npos) {
         return 0;
     }
-    constexpr int kFieldsAfterName = 20;
-    for (int field = 0; field < kFieldsAfterName && at != std::string::npos; ++field) {
+    const int fields_after_name = 20;
+    for (int field = 0; field < fields_after_name && at != std::string::npos; ++field) {
         at = text.find(' ', at + 1);
     }
     const double ticks = at == std::string::npos ? 0 : std::strtod(text.c_str() + at, nullptr);

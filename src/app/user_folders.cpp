@@ -70,7 +70,9 @@ fs::path unused_name(const fs::path& folder, const std::string& stem, const std:
     fs::path path = folder / (stem + ending);
     std::error_code ignored;
     for (int i = 2; fs::exists(path, ignored); ++i) {
-        path = folder / (stem + "-" + std::to_string(i) + ending);
+        std::string name = stem;
+        name.append("-").append(std::to_string(i)).append(ending);
+        path = folder / name;
     }
     return path;
 }
