@@ -23,6 +23,8 @@ TEST_CASE("what happened, when, where and who says so is read from one sentence"
         Row{"Russian troops captured the village of Kurakhove on 6 January, Russia's defence "
             "ministry said.",
             {"control_change 2025-01-06 Kurakhove claimed (Russia's defence ministry)"}},
+        Row{"Shells fell on Sumy on Friday, the governor said.",
+            {"shelling 2025-01-10 Sumy claimed (the governor)"}},
         Row{"Thousands of people protested in Tbilisi on Friday.",
             {"protest 2025-01-10 Tbilisi reported"}});
 
