@@ -84,10 +84,13 @@ std::string select_list(const Table& table) {
         list += list.empty() ? "" : ", ";
         const std::string name = quoted(column.name);
         if (column.type == ColumnType::Point) {
-            list += "CASE WHEN " + name + " IS NULL THEN NULL ELSE ST_X(" + name
-                    + ") || ' ' || ST_Y(" + name + ") END";
+            list.append("CASE WHEN ")
+                .append(name)
+                .append(" IS NULL THEN NULL ELSE ST_X(")
+                .append(name);
+            list.append(") || ' ' || ST_Y(").append(name).append(") END");
         } else if (column.type == ColumnType::DateTime) {
-            list += "to_char(" + name + ", 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
+            list.append("to_char(").append(name).append(R"(, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))");
         } else {
             list += name;
         }

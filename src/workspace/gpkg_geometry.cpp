@@ -57,8 +57,8 @@ std::optional<geo::LonLat> read_point(Reader& reader) {
     } else if (type != kPoint) {
         return std::nullopt;
     }
-    const double x = reader.take<double>();
-    const double y = reader.take<double>();
+    const auto x = reader.take<double>();
+    const auto y = reader.take<double>();
     if (!reader.ok || !std::isfinite(x) || !std::isfinite(y)) {
         return std::nullopt;
     }

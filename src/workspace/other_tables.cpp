@@ -34,6 +34,7 @@ const TableCodec* find_codec(const Table& table) {
 
 std::vector<Table> other_tables() {
     std::vector<Table> tables;
+    tables.reserve(kCodecs.size());
     for (const auto& codec : kCodecs) {
         tables.push_back(codec().table);
     }

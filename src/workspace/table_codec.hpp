@@ -11,8 +11,8 @@ namespace salient::workspace {
 /// A table with how its rows are made of the contents and read back.
 struct TableCodec {
     Table table;
-    std::vector<Row> (*rows)(const Contents&);
-    base::Status (*take)(const Row&, Contents&);
+    std::vector<Row> (*rows)(const Contents&) = nullptr;
+    base::Status (*take)(const Row&, Contents&) = nullptr;
 };
 
 [[nodiscard]] const TableCodec& meta_table();
