@@ -153,7 +153,7 @@ void KmlHandler::start(std::string_view name, const XmlAttributes& attributes, s
     } else if (is_container(name)) {
         start_container(name);
     } else if (name == "Placemark" || name == "PhotoOverlay") {
-        placemark_.emplace();
+        placemark_ = Placemark{};
         placemark_->line = line;
         placemark_->container = open_.back();
         if (const std::string_view id = attribute(attributes, "id"); !id.empty()) {
@@ -265,9 +265,7 @@ void KmlHandler::end_in_placemark(std::string_view name) {
         if (name == "styleUrl" && text_.find("://") != std::string::npos) {
             list_link(trimmed_text(text_));
         }
-    } else if (name == "value" && parent() == "Data") {
-        add_cell(data_name_, text_);
-    } else if (name == "SimpleData") {
+    } else if ((name == "value" && parent() == "Data") || name == "SimpleData") {
         add_cell(data_name_, text_);
     } else if (parent() == "ExtendedData" && name != "Data" && name != "SchemaData") {
         add_cell(name, trimmed_text(text_));

@@ -19,7 +19,8 @@ using time::UnixSeconds;
 
 constexpr UnixSeconds kFirst = -62'135'596'800;  // 1 January of year 1
 constexpr UnixSeconds kLast = 253'402'300'800;   // behind 31 December 9999
-constexpr UnixSeconds kShortest = 3600;
+constexpr UnixSeconds kSecondsPerHour = 3600;
+constexpr UnixSeconds kShortest = kSecondsPerHour;
 
 /// A step between ticks: seconds, or months when `months` > 0.
 struct Step {
@@ -36,9 +37,9 @@ constexpr std::array<Step, 22> kSteps = {{
     {300, 0},
     {900, 0},
     {3600, 0},
-    {3 * 3600, 0},
-    {6 * 3600, 0},
-    {12 * 3600, 0},
+    {3 * kSecondsPerHour, 0},
+    {6 * kSecondsPerHour, 0},
+    {12 * kSecondsPerHour, 0},
     {kSecondsPerDay, 0},
     {2 * kSecondsPerDay, 0},
     {7 * kSecondsPerDay, 0},
@@ -91,12 +92,12 @@ UnixSeconds month_begin(int number) {
 
 /// All step begins from the last one at or before `begin` up to `end`.
 std::vector<UnixSeconds> tick_times(const Step& step, time::Window shown) {
-    constexpr std::size_t kMost = 4096;  // more than any screen has room for
+    const std::size_t most = 4096;  // more than any screen has room for
     std::vector<UnixSeconds> times;
     if (step.months > 0) {
         const int first = std::max(12, month_number(shown.begin));
         int number = static_cast<int>(floor_to(first, step.months));
-        for (; number < 12 * 10'000 && times.size() < kMost; number += step.months) {
+        for (; number < 12 * 10'000 && times.size() < most; number += step.months) {
             const UnixSeconds at = month_begin(std::max(number, 12));
             if (at >= shown.end) {
                 break;
@@ -108,7 +109,7 @@ std::vector<UnixSeconds> tick_times(const Step& step, time::Window shown) {
     // Weeks begin on Monday: 5 January 1970 was one.
     const UnixSeconds shift = step.seconds == 7 * kSecondsPerDay ? 4 * kSecondsPerDay : 0;
     UnixSeconds at = floor_to(shown.begin - shift, step.seconds) + shift;
-    for (; at < shown.end && times.size() < kMost; at += step.seconds) {
+    for (; at < shown.end && times.size() < most; at += step.seconds) {
         times.push_back(at);
     }
     return times;
@@ -177,7 +178,7 @@ Tick month_tick(UnixSeconds at, const Step& step, bool is_first) {
 }
 
 time::Window inside_calendar(double begin, double length) {
-    const double most = static_cast<double>(kLast - kFirst);
+    const auto most = static_cast<double>(kLast - kFirst);
     length = std::clamp(length, static_cast<double>(kShortest), most);
     begin = std::clamp(begin, static_cast<double>(kFirst), static_cast<double>(kLast) - length);
     const auto first = static_cast<UnixSeconds>(std::llround(begin));

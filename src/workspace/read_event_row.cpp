@@ -59,6 +59,8 @@ public:
     }
 
     [[nodiscard]] std::optional<time::Span> time();
+    /// Of a row drawn in a GIS: the readable cells are all there is.
+    std::optional<time::Span> written_time();
     [[nodiscard]] std::optional<events::Location> location();
     [[nodiscard]] const std::optional<base::Error>& failure() const { return failure_; }
 
@@ -69,47 +71,52 @@ private:
     std::optional<base::Error> failure_;
 };
 
-std::optional<time::Span> RowReader::time() {
-    if (!has(kTimeBegin)) {
-        // Drawn in a GIS: the readable cells are all there is.
-        for (const Cell cell : {kDate, kBeginAt}) {
-            if (const std::string written = text(cell); !written.empty()) {
-                auto span = time::parse_iso(written);
-                if (span) {
-                    return *span;
-                }
-                diagnostics_.warn("event.date", span.error().message, where_);
-            }
+std::optional<time::Span> RowReader::written_time() {
+    for (const Cell place : {cell::Date, cell::BeginAt}) {
+        const std::string written = text(place);
+        if (written.empty()) {
+            continue;
         }
-        return std::nullopt;
+        auto span = time::parse_iso(written);
+        if (span) {
+            return *span;
+        }
+        diagnostics_.warn("event.date", span.error().message, where_);
+    }
+    return std::nullopt;
+}
+
+std::optional<time::Span> RowReader::time() {
+    if (!has(cell::TimeBegin)) {
+        return written_time();
     }
     time::Span span;
-    span.begin = whole(kTimeBegin);
-    span.end = whole_of(row_[kTimeEnd], span.begin);
-    span.precision = word(kTimePrecision, time_precision_from_id, time::Precision::Instant);
-    if (const std::string zone = text(kTimeZone); !zone.empty() && !set_zone(span, zone)) {
+    span.begin = whole(cell::TimeBegin);
+    span.end = whole_of(row_[cell::TimeEnd], span.begin);
+    span.precision = word(cell::TimePrecision, time_precision_from_id, time::Precision::Instant);
+    if (const std::string zone = text(cell::TimeZone); !zone.empty() && !set_zone(span, zone)) {
         diagnostics_.warn("event.word", "Unknown time_zone \"" + zone + "\" was left out", where_);
     }
-    span.open_begin = whole(kOpenBegin) != 0;
-    span.open_end = whole(kOpenEnd) != 0;
-    span.approximate = whole(kApproximate) != 0;
+    span.open_begin = whole(cell::OpenBegin) != 0;
+    span.open_end = whole(cell::OpenEnd) != 0;
+    span.approximate = whole(cell::Approximate) != 0;
     return span;
 }
 
 std::optional<events::Location> RowReader::location() {
-    const auto* point = std::get_if<geo::LonLat>(&row_[kGeom]);
+    const auto* point = std::get_if<geo::LonLat>(&row_[cell::Geom]);
     if (point == nullptr) {
         return std::nullopt;
     }
     events::Location location;
     location.point = *point;
     location.precision =
-        word(kPlacePrecision, events::precision_from_id, events::LocationPrecision::Exact);
-    location.radius_m = number(kRadius, 0);
-    location.name = text(kPlace);
-    location.place_id = text(kPlaceId);
-    location.region_id = text(kRegion);
-    location.country = text(kCountry);
+        word(cell::PlacePrecision, events::precision_from_id, events::LocationPrecision::Exact);
+    location.radius_m = number(cell::Radius, 0);
+    location.name = text(cell::Place);
+    location.place_id = text(cell::PlaceId);
+    location.region_id = text(cell::Region);
+    location.country = text(cell::Country);
     return location;
 }
 
@@ -119,26 +126,27 @@ base::Result<events::Event>
 event_from_row(const Row& row, const std::string& where, base::Diagnostics& diagnostics) {
     RowReader reader(row, where, diagnostics);
     events::Event event;
-    event.id = reader.text(kId);
-    event.title = reader.text(kTitle);
-    event.type = reader.word(kType, events::type_from_id, events::EventType::Other);
-    event.subtype = reader.text(kSubtype);
+    event.id = reader.text(cell::Id);
+    event.title = reader.text(cell::Title);
+    event.type = reader.word(cell::Type, events::type_from_id, events::EventType::Other);
+    event.subtype = reader.text(cell::Subtype);
     event.time = reader.time();
-    event.time_text = reader.text(kTimeText);
+    event.time_text = reader.text(cell::TimeText);
     event.location = reader.location();
-    event.location_text = reader.text(kLocationText);
-    reader.list(kQuantities, event.quantities);
-    reader.list(kActors, event.actors);
-    event.claimed_by = reader.text(kClaimedBy);
+    event.location_text = reader.text(cell::LocationText);
+    reader.list(cell::Quantities, event.quantities);
+    reader.list(cell::Actors, event.actors);
+    event.claimed_by = reader.text(cell::ClaimedBy);
     event.assertion =
-        reader.word(kAssertion, events::assertion_from_id, events::Assertion::Reported);
-    event.confidence = reader.number(kConfidence, 1);
-    event.status = reader.word(kStatus, events::status_from_id, events::ReviewStatus::Accepted);
-    event.source_text = reader.text(kSourceText);
-    event.article_id = reader.text(kArticleId);
-    reader.list(kSources, event.sources);
-    reader.list(kEvidence, event.evidence);
-    reader.list(kExtras, event.extras);
+        reader.word(cell::Assertion, events::assertion_from_id, events::Assertion::Reported);
+    event.confidence = reader.number(cell::Confidence, 1);
+    event.status =
+        reader.word(cell::Status, events::status_from_id, events::ReviewStatus::Accepted);
+    event.source_text = reader.text(cell::SourceText);
+    event.article_id = reader.text(cell::ArticleId);
+    reader.list(cell::Sources, event.sources);
+    reader.list(cell::Evidence, event.evidence);
+    reader.list(cell::Extras, event.extras);
     if (reader.failure()) {
         return *reader.failure();
     }

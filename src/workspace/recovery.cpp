@@ -107,6 +107,7 @@ std::vector<Pending> pending_recovery(const fs::path& folder) {
         return a.first != b.first ? a.first > b.first : a.second.journal < b.second.journal;
     });
     std::vector<Pending> pending;
+    pending.reserve(found.size());
     for (auto& [at, item] : found) {
         pending.push_back(std::move(item));
     }

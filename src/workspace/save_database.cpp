@@ -95,7 +95,7 @@ base::Status carry_out(Postgres& database) {
     std::string assignments;
     for (const Column& column : table.columns) {
         const std::string name = "\"" + std::string(column.name) + "\"";
-        assignments += name + " = i." + name + ", ";
+        assignments.append(name).append(" = i.").append(name).append(", ");
     }
     auto status = database.run(
         "UPDATE salient.events e SET " + assignments

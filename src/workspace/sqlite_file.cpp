@@ -64,8 +64,8 @@ base::Status check_sqlite_file(const fs::path& path) {
     }
     std::array<char, 100> header{};
     stream.read(header.data(), header.size());
-    constexpr std::string_view kMagic("SQLite format 3\0", 16);
-    if (std::string_view(header.data(), kMagic.size()) != kMagic) {
+    const std::string_view magic("SQLite format 3\0", 16);
+    if (std::string_view(header.data(), magic.size()) != magic) {
         return bad("Expected a GeoPackage, found another kind of file", path);
     }
     return check_length(header, size, path);

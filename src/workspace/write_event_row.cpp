@@ -33,31 +33,31 @@ Value list_value(const std::vector<T>& list) {
 
 void set_time(Row& row, const time::Span& span) {
     if (span.begin >= session::kFirstSecond && span.end <= session::kLastSecond) {
-        row[kDate] = time::iso_text(span);
+        row[cell::Date] = time::iso_text(span);
     }
     if (!span.open_begin) {
-        row[kBeginAt] = utc_value(span.begin);
+        row[cell::BeginAt] = utc_value(span.begin);
     }
     if (!span.open_end) {
-        row[kEndAt] = utc_value(span.end);
+        row[cell::EndAt] = utc_value(span.end);
     }
-    row[kTimePrecision] = std::string(time_precision_id(span.precision));
-    row[kTimeBegin] = span.begin;
-    row[kTimeEnd] = span.end;
-    row[kTimeZone] = zone_id(span);
-    row[kOpenBegin] = std::int64_t{span.open_begin};
-    row[kOpenEnd] = std::int64_t{span.open_end};
-    row[kApproximate] = std::int64_t{span.approximate};
+    row[cell::TimePrecision] = std::string(time_precision_id(span.precision));
+    row[cell::TimeBegin] = span.begin;
+    row[cell::TimeEnd] = span.end;
+    row[cell::TimeZone] = zone_id(span);
+    row[cell::OpenBegin] = std::int64_t{span.open_begin};
+    row[cell::OpenEnd] = std::int64_t{span.open_end};
+    row[cell::Approximate] = std::int64_t{span.approximate};
 }
 
 void set_location(Row& row, const events::Location& location) {
-    row[kGeom] = location.point;
-    row[kPlace] = text_value(location.name);
-    row[kPlacePrecision] = std::string(events::precision_id(location.precision));
-    row[kRadius] = location.radius_m;
-    row[kRegion] = text_value(location.region_id);
-    row[kCountry] = text_value(location.country);
-    row[kPlaceId] = text_value(location.place_id);
+    row[cell::Geom] = location.point;
+    row[cell::Place] = text_value(location.name);
+    row[cell::PlacePrecision] = std::string(events::precision_id(location.precision));
+    row[cell::Radius] = location.radius_m;
+    row[cell::Region] = text_value(location.region_id);
+    row[cell::Country] = text_value(location.country);
+    row[cell::PlaceId] = text_value(location.place_id);
 }
 
 }  // namespace
@@ -68,34 +68,34 @@ const Table& events_table() {
 }
 
 Row event_row(const events::Event& event) {
-    Row row(kCellCount);
-    row[kId] = event.id;
-    row[kTitle] = text_value(event.title);
-    row[kType] = std::string(events::type_id(event.type));
-    row[kSubtype] = text_value(event.subtype);
+    Row row(cell::CellCount);
+    row[cell::Id] = event.id;
+    row[cell::Title] = text_value(event.title);
+    row[cell::Type] = std::string(events::type_id(event.type));
+    row[cell::Subtype] = text_value(event.subtype);
     if (event.time) {
         set_time(row, *event.time);
     }
     if (event.location) {
         set_location(row, *event.location);
     }
-    row[kStatus] = std::string(events::status_id(event.status));
-    row[kConfidence] = event.confidence;
-    row[kAssertion] = std::string(events::assertion_id(event.assertion));
-    row[kClaimedBy] = text_value(event.claimed_by);
-    row[kActors] = list_value(event.actors);
-    row[kQuantities] = list_value(event.quantities);
+    row[cell::Status] = std::string(events::status_id(event.status));
+    row[cell::Confidence] = event.confidence;
+    row[cell::Assertion] = std::string(events::assertion_id(event.assertion));
+    row[cell::ClaimedBy] = text_value(event.claimed_by);
+    row[cell::Actors] = list_value(event.actors);
+    row[cell::Quantities] = list_value(event.quantities);
     if (!event.sources.empty()) {
-        row[kSourceTitle] = text_value(event.sources.front().title);
-        row[kSourceUrl] = text_value(event.sources.front().url);
+        row[cell::SourceTitle] = text_value(event.sources.front().title);
+        row[cell::SourceUrl] = text_value(event.sources.front().url);
     }
-    row[kSourceText] = text_value(event.source_text);
-    row[kTimeText] = text_value(event.time_text);
-    row[kLocationText] = text_value(event.location_text);
-    row[kArticleId] = text_value(event.article_id);
-    row[kSources] = list_value(event.sources);
-    row[kEvidence] = list_value(event.evidence);
-    row[kExtras] = list_value(event.extras);
+    row[cell::SourceText] = text_value(event.source_text);
+    row[cell::TimeText] = text_value(event.time_text);
+    row[cell::LocationText] = text_value(event.location_text);
+    row[cell::ArticleId] = text_value(event.article_id);
+    row[cell::Sources] = list_value(event.sources);
+    row[cell::Evidence] = list_value(event.evidence);
+    row[cell::Extras] = list_value(event.extras);
     return row;
 }
 
