@@ -153,7 +153,7 @@ void KmlHandler::start(std::string_view name, const XmlAttributes& attributes, s
     } else if (is_container(name)) {
         start_container(name);
     } else if (name == "Placemark" || name == "PhotoOverlay") {
-        placemark_ = Placemark{};
+        placemark_ = Placemark();
         placemark_->line = line;
         placemark_->container = open_.back();
         if (const std::string_view id = attribute(attributes, "id"); !id.empty()) {

@@ -21,13 +21,17 @@ void BandedPolygon::add(const geo::MultiPolygon& polygons) {
     for (const geo::Polygon& polygon : polygons) {
         for (const geo::Ring& ring : polygon.rings) {
             for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-                const auto [low, high] = std::minmax({ring[i].lat_deg, ring[i + 1].lat_deg});
-                reach(band_of(low), band_of(high));
-                for (std::size_t band = band_of(low); band <= band_of(high); ++band) {
-                    bands_[band - first_band_].push_back({ring[i], ring[i + 1]});
-                }
+                add_edge({ring[i], ring[i + 1]});
             }
         }
+    }
+}
+
+void BandedPolygon::add_edge(const Edge& edge) {
+    const auto [low, high] = std::minmax({edge.a.lat_deg, edge.b.lat_deg});
+    reach(band_of(low), band_of(high));
+    for (std::size_t band = band_of(low); band <= band_of(high); ++band) {
+        bands_[band - first_band_].push_back(edge);
     }
 }
 

@@ -26,6 +26,7 @@ private:
     std::size_t first_band_ = 0;            // counted from 90 south, kBandDeg each
     std::vector<std::vector<Edge>> bands_;  // those that hold edges; empty when there are none
 
+    void add_edge(const Edge& edge);
     void reach(std::size_t first, std::size_t last);
 };
 
