@@ -15,6 +15,8 @@ constexpr float kCellPx = 3;           // side of a cell at its zoom level, devi
 constexpr float kGroupPx = 9;          // closer marks than this become one
 constexpr float kHitPx = 8;            // how far from a mark's centre a click still counts
 constexpr double kRegionMargin = 0.5;  // of the view's size, kept indexed on every side
+// Marks this far beyond the edge are there: groups do not change at the edge, and no name in sight moves when one comes in.
+constexpr float kSurroundingsPx = 270;
 
 WorldRect view_rect(const View& view, double margin) {
     const double half_width = (0.5 + margin) * view.size_px.width / view.pixels_per_world;
@@ -22,6 +24,14 @@ WorldRect view_rect(const View& view, double margin) {
     return {
         {view.center.x - half_width, view.center.y - half_height},
         {view.center.x + half_width, view.center.y + half_height}};
+}
+
+WorldRect with_surroundings(WorldRect rect, const EventView::Look& look) {
+    const double extra =
+        static_cast<double>(kSurroundingsPx * look.pixel_scale) / look.view.pixels_per_world;
+    rect.low = {rect.low.x - extra, rect.low.y - extra};
+    rect.high = {rect.high.x + extra, rect.high.y + extra};
+    return rect;
 }
 
 WorldRect on_world(WorldRect rect) {
@@ -126,13 +136,14 @@ void EventView::update(
     const View& view = look.view;
     const int level = static_cast<int>(std::lround(std::log2(view.pixels_per_world)));
     const Key key{&store, store.version(), filter, level, look.pixel_scale};
-    if (key_ == key && index_.region().holds(on_world(view_rect(view, 0)))) {
+    if (key_ == key
+        && index_.region().holds(on_world(with_surroundings(view_rect(view, 0), look)))) {
         return;
     }
     refresh_filter(store, key);
     const double cell_world =
         static_cast<double>(kCellPx * look.pixel_scale) / std::exp2(static_cast<double>(level));
-    const WorldRect region = on_world(view_rect(view, kRegionMargin));
+    const WorldRect region = on_world(with_surroundings(view_rect(view, kRegionMargin), look));
     index_ = CellIndex(store.columns(), passes_, region, cell_world);
     key_ = key;
     ++builds_;
@@ -140,12 +151,7 @@ void EventView::update(
 
 VisibleEvents EventView::visible(const events::EventStore& store, const Look& look) const {
     const events::Columns& columns = store.columns();
-    // A mark's width beyond the edge, so that marks enter and leave gradually and groups do not change at the edge.
-    const auto margin = static_cast<double>(4 * kGroupPx * look.pixel_scale);
-    WorldRect rect = view_rect(look.view, 0);
-    const double extra = margin / look.view.pixels_per_world;
-    rect.low = {rect.low.x - extra, rect.low.y - extra};
-    rect.high = {rect.high.x + extra, rect.high.y + extra};
+    const WorldRect rect = with_surroundings(view_rect(look.view, 0), look);
 
     VisibleEvents visible;
     visible.cells = index_.query(columns, look.window);

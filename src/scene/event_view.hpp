@@ -23,7 +23,7 @@ struct EventGroup {
 
 /// What a window shows: groups when there are few, one hit a cell when there are many.
 struct VisibleEvents {
-    std::size_t total = 0;           ///< events possibly inside the window, in the view
+    std::size_t total = 0;  ///< events possibly inside the window, in the view and its surroundings
     std::vector<EventGroup> groups;  ///< earliest first, so that the latest is drawn last
     std::vector<CellHit> cells;      ///< used when total > kMaxSingleEvents
     [[nodiscard]] bool is_dense() const { return !cells.empty(); }

@@ -220,9 +220,7 @@ std::vector<Item>
 LabelView::items(const View& view, const TextStyle& style, const LabelObstacles& obstacles) const {
     Dodger dodger(view, style, obstacles);
     for (const MapLabel& label : labels_) {
-        const PointPx exact = screen_from_world(view, label.anchor);
-        // Whole pixels keep the text sharp; dot and text move together.
-        dodger.add(label, {std::round(exact.x), std::round(exact.y)});
+        dodger.add(label, screen_from_world(view, label.anchor));
     }
     std::vector<MapLabel> marked;
     if (names_marked_places(view, style)) {
@@ -231,19 +229,21 @@ LabelView::items(const View& view, const TextStyle& style, const LabelObstacles&
         }
     }
     for (const MapLabel& label : marked) {
-        const PointPx exact = screen_from_world(view, label.anchor);
-        dodger.add_last(label, {std::round(exact.x), std::round(exact.y)});
+        dodger.add_last(label, screen_from_world(view, label.anchor));
     }
     std::vector<Item> items;
     std::vector<Item> texts;
     for (const OnScreen& entry : dodger.take()) {
+        // Whole pixels keep the text sharp, and dot and text move together. What is decided above is decided on exact
+        // positions: rounded ones come closer and part again while the view pans.
+        const PointPx at = {std::round(entry.at.x), std::round(entry.at.y)};
         if (entry.label->dot_px > 0) {
-            items.emplace_back(dot(*entry.label, entry.at, style));
+            items.emplace_back(dot(*entry.label, at, style));
         }
         TextDraw text = entry.label->text;
         text.baseline = {
-            std::round(entry.box.x + text.halo_px),
-            std::round(entry.box.y + text.halo_px + kAscent * text.size_px)};
+            std::round(at.x + (entry.box.x - entry.at.x) + text.halo_px),
+            std::round(at.y + (entry.box.y - entry.at.y) + text.halo_px + kAscent * text.size_px)};
         texts.emplace_back(std::move(text));
     }
     items.insert(

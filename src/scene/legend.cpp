@@ -77,6 +77,15 @@ bool shows(const LineMesh& mesh, const View& view) {
     return false;
 }
 
+constexpr float kReachPx = 8;  // of a mark
+
+// Whether any of a mark at this point is in sight.
+bool is_in(const View& view, geo::WorldPoint point) {
+    const PointPx p = screen_from_world(view, point);
+    return BoxPx{p.x - kReachPx, p.y - kReachPx, p.x + kReachPx, p.y + kReachPx}.meets(
+        view.size_px);
+}
+
 void add_control(std::vector<LegendRow>& rows, const ShownControl& control) {
     rows.push_back({Heading{}, "Held ground (approximate)"});
     for (const ControlSample& area : control.areas) {
@@ -142,21 +151,31 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown, bool wit
 ShownEvents count_shown(
     const events::EventStore& store,
     const VisibleEvents& visible,
+    const View& view,
     const time::Window& window) {
+    const events::Columns& columns = store.columns();
+    const auto in_sight = [&](EventIndex event) {
+        return is_in(view, {columns.world_x[event], columns.world_y[event]});
+    };
     ShownEvents shown;
-    shown.total = visible.total;
     shown.is_sampled = visible.is_dense();
     for (const CellHit& cell : visible.cells) {
-        count(shown, store.columns(), cell.event, cell.certain);
+        if (in_sight(cell.event)) {
+            shown.total += cell.count;
+            count(shown, columns, cell.event, cell.certain);
+        }
     }
     for (const EventGroup& group : visible.groups) {
-        if (group.events.size() > 1) {
+        if (group.events.size() > 1 && is_in(view, group.point)) {
             ++shown.stacked;
         }
         for (const EventIndex event : group.events) {
-            const bool certain =
-                presence(store.columns(), event, window) == events::Presence::Certain;
-            count(shown, store.columns(), event, certain);
+            if (!in_sight(event)) {
+                continue;
+            }
+            ++shown.total;
+            const bool certain = presence(columns, event, window) == events::Presence::Certain;
+            count(shown, columns, event, certain);
         }
     }
     return shown;

@@ -48,9 +48,11 @@ struct ShownEvents {
     std::size_t total = 0;
     bool is_sampled = false;  ///< too many: the counts but `total` are of the events that are drawn
 };
+/// Counts the events whose mark is in sight, not those of the surroundings.
 [[nodiscard]] ShownEvents count_shown(
     const events::EventStore& store,
     const VisibleEvents& visible,
+    const View& view,
     const time::Window& window);
 
 /// Held ground of which something lies in the view, in drawing order.

@@ -62,7 +62,7 @@ PageContent page_content(
     const VisibleEvents& visible) {
     PageContent content;
     const ShownEvents shown =
-        count_shown(inputs.events, visible, session::shown_window(inputs.state));
+        count_shown(inputs.events, visible, view, session::shown_window(inputs.state));
     content.headline = inputs.page.headline;
     content.date = time::display_day(session::cursor_day(inputs.state));
     if (inputs.page.details && inputs.state.layers.events) {

@@ -119,7 +119,7 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
         const auto* day = world.control->at(session::cursor_day(world.state));
         return row_texts(scene::legend_rows(
             scene::shown_control(day, view),
-            scene::count_shown(world.store, visible, look.window)));
+            scene::count_shown(world.store, visible, view, look.window)));
     };
 
     CHECK(
@@ -153,6 +153,30 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
     // Held ground that lies outside the view is not explained.
     world.state.camera.center.x += 0.05;
     CHECK(rows().empty());
+}
+
+TEST_CASE("an event beyond the edge is not counted as in this view") {
+    SmallWorld world;
+    const std::size_t first = 0;
+    const geo::WorldPoint at = {
+        world.store.columns().world_x[first],
+        world.store.columns().world_y[first]};
+    const auto [beyond_px, counted] = GENERATE(std::pair{-40.0, true}, std::pair{100.0, false});
+    world.state.filter.types.reset().set(
+        static_cast<std::size_t>(world.store.columns().type[first]));
+    const double px = session::pixels_per_world(world.state.camera);
+    world.state.camera.center = {at.x + (world.size.width / 2.0 + beyond_px) / px, at.y};
+    const scene::View view = scene::view_of(world.state.camera, world.size, 1);
+    const time::Window all = {
+        world.store.columns().begin[first] - 1,
+        world.store.columns().end[first] + 1};
+    const scene::EventView::Look look{view, 1, all};
+    scene::EventView events;
+    events.update(world.store, world.state.filter, look);
+    const auto visible = events.visible(world.store, look);
+
+    CHECK(visible.total > 0);
+    CHECK((scene::count_shown(world.store, visible, view, all).total > 0) == counted);
 }
 
 TEST_CASE("the scale bar is a round geodesic length that fits") {

@@ -149,12 +149,12 @@ TEST_CASE("labels stay put while the view pans") {
     world.size = {900, 600};
     world.page = scene::window_page({});
     world.page.title = world.page.legend = world.page.scale = false;
-    world.map = scene::prepare_map_layers(many_places(11), {});
-    scene::SceneCache cache;
+    world.map = scene::prepare_map_layers(
+        many_places(GENERATE(11U, 12U, 13U, 14U, 15U, 16U, 17U, 18U)),
+        {});
     auto before = labels_on_map(world);
     REQUIRE(before.size() > 20);
     std::size_t compared = 0;
-    std::size_t moved = 0;
 
     for (int step = 0; step < 60; ++step) {
         world.state.camera.center.x += 17 / session::pixels_per_world(world.state.camera);
@@ -164,16 +164,14 @@ TEST_CASE("labels stay put while the view pans") {
             const auto found = before.find(text);
             if (found != before.end()) {
                 // Whole pixels: one may round up where the other rounds down.
-                const bool is_near = std::abs(found->second.first - at.first) <= 1
-                                     && std::abs(found->second.second - at.second) <= 1;
-                moved += is_near ? 0 : 1;
+                INFO("step " << step << ", " << text);
+                REQUIRE(std::abs(found->second.first - at.first) <= 1);
+                REQUIRE(std::abs(found->second.second - at.second) <= 1);
                 ++compared;
             }
         }
         before = after;
     }
-    // A known flaw: where rounding tips, a name in five hundred may still change its side.
-    CHECK(moved * 500 <= compared);
     CHECK(compared > 1000);
 }
 
