@@ -33,14 +33,15 @@ constexpr std::array<std::string_view, 35> kWhere = {
     "from",       "у",       "в",      "на",     "біля",    "під",       "над",
     "під",        "около",   "под",    "возле",  "поблизу", "неподалік", "вблизи"};
 constexpr std::array<std::string_view, 7> kFrom = {"from", "з", "із", "зі", "из", "от", "від"};
-constexpr std::array<std::string_view, 38> kNounOf = {
-    "capital",       "edge",        "slum",      "countryside", "city",      "town",
-    "village",       "villages",    "towns",     "cities",      "region",    "regions",
-    "province",      "district",    "districts", "island",      "port",      "settlement",
-    "outskirts",     "suburb",      "suburbs",   "vicinity",    "direction", "north",
-    "south",         "east",        "west",      "northeast",   "northwest", "southeast",
-    "southwest",     "centre",      "center",    "area",        "state",     "territory",
-    "neighbourhood", "neighborhood"};
+constexpr std::array<std::string_view, 48> kNounOf = {
+    "capital",       "edge",         "slum",       "countryside", "city",      "town",
+    "village",       "villages",     "towns",      "cities",      "region",    "regions",
+    "province",      "district",     "districts",  "island",      "port",      "settlement",
+    "outskirts",     "suburb",       "suburbs",    "vicinity",    "direction", "north",
+    "south",         "east",         "west",       "northeast",   "northwest", "southeast",
+    "southwest",     "centre",       "center",     "area",        "state",     "territory",
+    "neighbourhood", "neighborhood", "kilometres", "kilometers",  "km",        "miles",
+    "hectares",      "part",         "parts",      "half",        "swathes",   "swaths"};
 constexpr std::array<std::string_view, 9> kSectorNouns =
     {"direction", "axis", "sector", "front", "area", "tactical", "region", "oblast", "frontline"};
 constexpr std::array<std::string_view, 4> kSuffers = {"suffered", "endured", "endures", "came"};
@@ -288,9 +289,6 @@ SiteFit site_fit(
 }
 
 bool speaks_for_place(const Reading& reading, const Report& report, const PlaceMark& mark) {
-    if (mark.first < report.speaker_first || mark.end > report.speaker_end) {
-        return false;
-    }
     static constexpr std::array<std::string_view, 14> kLocal = {
         "regional",
         "governor",
@@ -306,6 +304,14 @@ bool speaks_for_place(const Reading& reading, const Report& report, const PlaceM
         "police",
         "municipal",
         "provincial"};
+    if (mark.first < report.speaker_first || mark.end > report.speaker_end) {
+        return false;
+    }
+    // "the acting governor of Kursk region"
+    if (mark.first >= report.speaker_first + 2 && reading.words[mark.first - 1] == "of"
+        && is_one_of(kLocal, reading.words[mark.first - 2])) {
+        return true;
+    }
     const std::size_t stop = std::min<std::size_t>(report.speaker_end, mark.end + 3);
     for (std::size_t i = mark.end; i < stop; ++i) {
         if (is_one_of(kLocal, reading.words[i])) {

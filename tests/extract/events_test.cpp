@@ -25,6 +25,11 @@ TEST_CASE("what happened, when, where and who says so is read from one sentence"
             {"control_change 2025-01-06 Kurakhove claimed (Russia's defence ministry)"}},
         Row{"Shells fell on Sumy on Friday, the governor said.",
             {"shelling 2025-01-10 Sumy claimed (the governor)"}},
+        Row{"Its forces captured about 1,000 square kilometres of Kursk region on Friday.",
+            {"control_change 2025-01-10 Kursk Oblast area=1000 reported"}},
+        Row{"The acting governor of Kursk region said that 12 civilians had been killed on Friday.",
+            {"casualties 2025-01-10 Kursk Oblast killed=12 claimed (The acting governor of Kursk "
+             "region)"}},
         Row{"Thousands of people protested in Tbilisi on Friday.",
             {"protest 2025-01-10 Tbilisi reported"}});
 
