@@ -267,7 +267,7 @@ TEST_CASE("a region-level event is shown by the outline of its region where the 
         scene_support::event("wide", events::EventType::Strike, {36, 51.5}, day(2025, 1, 5));
     wide.location->precision = events::LocationPrecision::Region;
     wide.location->radius_m = 60'000;
-    wide.location->region_id = GENERATE("RU-TST", "RU-XXX");
+    wide.location->region_id = GENERATE("RU-TST", "RU-NONE");
     world.store = events::EventStore();
     world.store.merge({wide});
 
