@@ -242,6 +242,7 @@ base::Status append_file(
             "Gazetteer tables over 4 GB are not read",
             path.string()};
     }
+    const std::size_t rows_before = data.rows.size();
     std::size_t begin = add_to_pool(data, std::move(bytes).value());
     const auto lines = static_cast<std::size_t>(
         std::count(data.pool.begin() + static_cast<std::ptrdiff_t>(begin), data.pool.end(), '\n'));
@@ -267,6 +268,12 @@ base::Status append_file(
             is_table = add_line(data, line, where, diagnostics) || is_table;
         }
         begin = next;
+    }
+    if (data.rows.size() == rows_before) {
+        diagnostics.warn(
+            "gazetteer.empty",
+            "Expected a gazetteer table or a GeoNames dump, found no place",
+            path.string());
     }
     return base::Done{};
 }
