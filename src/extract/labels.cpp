@@ -1,6 +1,7 @@
 #include "extract/labels.hpp"
 
 #include "base/resources.hpp"
+#include "base/split.hpp"
 #include "extract/words.hpp"
 #include "prose/tokens.hpp"
 
@@ -49,17 +50,6 @@ void add_cue_features(Cues cues, std::vector<std::string>& out) {
             out.push_back("c:" + std::to_string(i));
         }
     }
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
 }
 
 }  // namespace
@@ -114,12 +104,12 @@ base::Result<Labeller> Labeller::load(const std::filesystem::path& path) {
     }
     Labeller labeller;
     std::size_t number = 0;
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         ++number;
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         if (labeller.labels_.empty()) {
             labeller.labels_.assign(fields.begin(), fields.end());
             continue;

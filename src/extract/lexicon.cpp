@@ -1,6 +1,7 @@
 #include "extract/lexicon.hpp"
 
 #include "base/resources.hpp"
+#include "base/split.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,17 +22,6 @@ constexpr std::array<std::string_view, kCueCount> kCueNames = {
     "about",    "morethan", "atleast",     "upto",      "kill",       "wound",      "die",
     "downed",   "fired",    "captive",     "exchanged", "evacuated",  "crowd",      "police",
     "aidish",   "anaphora", "cognition",   "history",   "recipient"};
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
 
 base::Error bad_line(const std::filesystem::path& path, std::size_t line, const char* expected) {
     return {
@@ -61,7 +51,7 @@ std::optional<Need> parse_need(std::string_view text) {
         need.sentence = true;
         text.remove_prefix(9);
     }
-    for (const std::string_view name : split(text, '+')) {
+    for (const std::string_view name : base::split(text, '+')) {
         if (name == "place") {
             need.place = true;
             continue;
@@ -190,17 +180,17 @@ base::Status Lexicon::load_cues(const std::filesystem::path& path) {
         return bytes.error();
     }
     std::size_t number = 0;
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         ++number;
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         const std::optional<Cues> cues = cue_from_name(fields[0]);
         if (fields.size() != 2 || !cues) {
             return bad_line(path, number, "a cue and its words, tab between");
         }
-        for (const std::string_view text : split(fields[1], '|')) {
+        for (const std::string_view text : base::split(fields[1], '|')) {
             pattern(text).cues |= *cues;
         }
     }
@@ -213,17 +203,17 @@ base::Status Lexicon::load_triggers(const std::filesystem::path& path) {
         return bytes.error();
     }
     std::size_t number = 0;
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         ++number;
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         const std::optional<Sense> sense = fields.size() == 5 ? parse_sense(fields) : std::nullopt;
         if (!sense) {
             return bad_line(path, number, "kind, weight, n or v, need and words, tabs between");
         }
-        for (const std::string_view text : split(fields[4], '|')) {
+        for (const std::string_view text : base::split(fields[4], '|')) {
             pattern(text).senses.push_back(*sense);
         }
     }
@@ -235,7 +225,7 @@ Lexicon::Pattern& Lexicon::pattern(std::string_view text) {
         by_text_.try_emplace(std::string(text), static_cast<std::uint32_t>(patterns_.size()));
     if (is_new) {
         Pattern made;
-        for (std::string_view word : split(text, ' ')) {
+        for (std::string_view word : base::split(text, ' ')) {
             const bool is_stem = word.size() > 1 && word.back() == '*';
             made.words.push_back(
                 {std::string(is_stem ? word.substr(0, word.size() - 1) : word), is_stem});

@@ -1,6 +1,7 @@
 #include "toponym/lexicon.hpp"
 
 #include "base/resources.hpp"
+#include "base/split.hpp"
 #include "places/match_key.hpp"
 
 #include <algorithm>
@@ -22,17 +23,6 @@ std::uint64_t key_of(std::string_view text) {
     return hash.value();
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
 base::Error bad_table(const std::filesystem::path& path, std::string_view line) {
     return {
         base::ErrorCode::BadFormat,
@@ -47,17 +37,17 @@ base::Status Lexicon::load_cues(const std::filesystem::path& path) {
     if (!bytes) {
         return bytes.error();
     }
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         const auto* const name = std::find(kCueNames.begin(), kCueNames.end(), fields.front());
         if (fields.size() != 2 || name == kCueNames.end()) {
             return bad_table(path, line);
         }
         const std::uint32_t bit = 1U << static_cast<unsigned>(name - kCueNames.begin());
-        for (const std::string_view word : split(fields[1], '|')) {
+        for (const std::string_view word : base::split(fields[1], '|')) {
             cues_by_hash_[key_of(word)] |= bit;
         }
     }
@@ -72,11 +62,11 @@ base::Status Lexicon::load_abbreviations(
         return bytes.error();
     }
     texts_.push_back(std::make_unique<std::string>(std::move(bytes).value()));
-    for (const std::string_view line : split(*texts_.back(), '\n')) {
+    for (const std::string_view line : base::split(*texts_.back(), '\n')) {
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         if (fields.size() != 3) {
             return bad_table(path, line);
         }
@@ -95,11 +85,11 @@ base::Status Lexicon::load_aliases(
     if (!bytes) {
         return bytes.error();
     }
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         if (fields.size() != 2) {
             return bad_table(path, line);
         }
@@ -117,11 +107,11 @@ base::Status Lexicon::load_demonyms(
     if (!bytes) {
         return bytes.error();
     }
-    for (const std::string_view line : split(*bytes, '\n')) {
+    for (const std::string_view line : base::split(*bytes, '\n')) {
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        const std::vector<std::string_view> fields = split(line, '\t');
+        const std::vector<std::string_view> fields = base::split(line, '\t');
         if (fields.size() != 5) {
             return bad_table(path, line);
         }
