@@ -15,7 +15,9 @@ namespace {
 
 // Surroundings are whole tiles, so that equal views have equal ones.
 constexpr double kTilePx = 256;
-constexpr double kMarginTiles = 1.5;
+constexpr double kMarginTiles = 2.5;
+// So near the end of the surroundings, names lack some of the neighbours that they make way for.
+constexpr double kLeastMarginTiles = 1.25;
 constexpr float kEdgePx = 5;  // from a label to the picture's edge
 
 // Whole tiles around the view.
@@ -35,12 +37,13 @@ WorldRect surroundings(const View& view) {
 }
 
 bool needs_new_place(const WorldRect& region, const View& view) {
-    const double half_width = view.size_px.width / 2.0 / view.pixels_per_world;
-    const double half_height = view.size_px.height / 2.0 / view.pixels_per_world;
-    const WorldRect shown = {
+    const double margin_px = kLeastMarginTiles * kTilePx;
+    const double half_width = (view.size_px.width / 2.0 + margin_px) / view.pixels_per_world;
+    const double half_height = (view.size_px.height / 2.0 + margin_px) / view.pixels_per_world;
+    const WorldRect needed = {
         {view.center.x - half_width, view.center.y - half_height},
         {view.center.x + half_width, view.center.y + half_height}};
-    return !region.holds(shown);
+    return !region.holds(needed);
 }
 
 bool overlap(const RectPx& a, const RectPx& b) {
@@ -137,8 +140,7 @@ private:
         return !meets(obstacles_.pieces, box) && (!obstacles_.whole_only || is_inside(box, inner_));
     }
     [[nodiscard]] bool is_clear(const RectPx& box) const {
-        const bool meets_mark = overlap(box, screen_) && meets(obstacles_.marks, box);
-        return !meets_mark && (!obstacles_.whole_only || is_drawable(box));
+        return !meets(obstacles_.marks, box) && (!obstacles_.whole_only || is_drawable(box));
     }
     // An area is named once where the whole name is in sight.
     void keep_drawable(std::vector<OnScreen>& entries) const {

@@ -37,6 +37,7 @@ def main():
         tools.mkdir()
         (tools / "salient").symlink_to(program)
         environment = {"PATH": f"{tools}:{os.environ['PATH']}", "SALIENT_DATA": str(data), "HOME": scratch, "LC_ALL": "C.UTF-8"}
+        environment |= {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
         ran = subprocess.run(["bash", "-euo", "pipefail", "./command"], cwd=work, env=environment, stdin=subprocess.DEVNULL,
                              capture_output=True, timeout=TIMEOUT_S, check=False)
         good = True
