@@ -64,7 +64,7 @@ Loaded read_events_of(
 }
 
 /// The original columns, in file order; events of several layers may differ, the first that has any speaks for all.
-std::vector<std::string> columns_of(const std::vector<events::Event>& events) {
+std::vector<std::string> columns_of(const events::EventList& events) {
     std::vector<std::string> columns;
     for (const events::Event& event : events) {
         if (event.extras.empty()) {
@@ -116,7 +116,7 @@ load_control(const std::string& path, const LoadOptions& options, const std::sto
 }
 
 void append(Loaded& into, Loaded&& part) {
-    std::move(part.events.begin(), part.events.end(), std::back_inserter(into.events));
+    into.events.append(std::move(part.events));
     std::move(part.articles.begin(), part.articles.end(), std::back_inserter(into.articles));
     if (part.control) {
         into.control = std::move(part.control);

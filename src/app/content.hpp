@@ -4,7 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "base/result.hpp"
 #include "control/history.hpp"
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 #include "io/column_mapping.hpp"
 #include "io/import_report.hpp"
 #include "io/read_events.hpp"
@@ -25,7 +25,7 @@ namespace salient::app {
 /// What one file or folder gave. Any part may be empty.
 struct Loaded {
     std::string path;
-    std::vector<events::Event> events;
+    events::EventList events;
     std::vector<page::Article> articles;
     std::optional<control::ControlHistory> control;
     std::string report;  ///< what was understood, for a person; one line or more

@@ -12,7 +12,7 @@ namespace salient::app {
 namespace {
 
 /// Of an event file or a workspace.
-base::Result<std::vector<events::Event>> read_input(const ConvertOptions& options) {
+base::Result<events::EventList> read_input(const ConvertOptions& options) {
     if (is_workspace(options.input)) {
         auto loaded = load_workspace(options.input, {}, {});
         if (!loaded) {

@@ -25,28 +25,31 @@ bool is_alike(const events::Event& a, const events::Event& b) {
 
 }  // namespace
 
-std::optional<std::string> file_prefix(const std::vector<events::Event>& events) {
+std::optional<std::string> file_prefix(const events::EventList& events) {
     if (events.empty()) {
         return std::nullopt;
     }
-    const std::string_view prefix = prefix_of(events.front().id);
-    const bool is_shared = std::all_of(events.begin(), events.end(), [prefix](const auto& event) {
-        return prefix_of(event.id) == prefix;
-    });
-    return is_shared && !prefix.empty() ? std::optional(std::string(prefix)) : std::nullopt;
+    const std::string_view prefix = prefix_of(events.id(0));
+    for (std::size_t i = 1; i < events.size(); ++i) {
+        if (prefix_of(events.id(i)) != prefix) {
+            return std::nullopt;
+        }
+    }
+    return prefix.empty() ? std::nullopt : std::optional(std::string(prefix));
 }
 
 std::vector<std::string> ids_of_same_file(
     const events::EventStore& store,
-    const std::vector<events::Event>& now) {
+    const events::EventList& now) {
     std::vector<std::string> ids;
     const auto prefix = file_prefix(now);
     if (!prefix) {
         return ids;
     }
-    for (const events::Event& event : store.all()) {
-        if (prefix_of(event.id) == *prefix) {
-            ids.push_back(event.id);
+    for (events::EventIndex i = 0; i < store.size(); ++i) {
+        const std::string_view id = store.glance(i).id;
+        if (prefix_of(id) == *prefix) {
+            ids.emplace_back(id);
         }
     }
     std::sort(ids.begin(), ids.end());
@@ -56,19 +59,19 @@ std::vector<std::string> ids_of_same_file(
 std::vector<std::string> gone_ids(
     const events::EventStore& store,
     const std::vector<std::string>& before,
-    const std::vector<events::Event>& now) {
+    const events::EventList& now) {
     if (before.empty()) {
         return {};
     }
     std::unordered_set<std::string_view> kept;
-    for (const events::Event& event : now) {
-        kept.insert(event.id);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        kept.insert(now.id(i));
     }
     std::vector<std::string> gone;
     for (const std::string& id : before) {
         const auto index = store.find(id);
         if (index && kept.count(id) == 0
-            && store.at(*index).status != events::ReviewStatus::Edited) {
+            && store.glance(*index).status != events::ReviewStatus::Edited) {
             gone.push_back(id);
         }
     }
@@ -77,21 +80,22 @@ std::vector<std::string> gone_ids(
 
 std::optional<std::string> former_prefix(
     const events::EventStore& store,
-    const std::vector<events::Event>& now) {
+    const events::EventList& now) {
     const auto prefix = file_prefix(now);
     if (!prefix) {
         return std::nullopt;
     }
-    std::unordered_map<std::string_view, const events::Event*> rows;
-    for (const events::Event& event : now) {
-        rows.emplace(std::string_view(event.id).substr(prefix->size()), &event);
+    std::unordered_map<std::string_view, std::size_t> rows;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        rows.emplace(now.id(i).substr(prefix->size()), i);
     }
     std::map<std::string_view, std::size_t> counts;
-    for (const events::Event& event : store.all()) {
-        const std::string_view other = prefix_of(event.id);
-        const auto row = rows.find(std::string_view(event.id).substr(other.size()));
+    for (events::EventIndex i = 0; i < store.size(); ++i) {
+        const std::string_view id = store.glance(i).id;
+        const std::string_view other = prefix_of(id);
+        const auto row = rows.find(id.substr(other.size()));
         if (!other.empty() && other != *prefix && row != rows.end()
-            && is_alike(event, *row->second)) {
+            && is_alike(store.at(i), now[row->second])) {
             ++counts[other];
         }
     }

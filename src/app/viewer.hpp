@@ -151,7 +151,7 @@ private:
     void save_events(const session::SaveEvents& command);
     void save_report(const std::string& path, bool rejected_rows);
     void quit(const session::Quit& command);
-    [[nodiscard]] std::vector<events::Event> chosen(session::EventChoice which) const;
+    [[nodiscard]] events::EventList chosen(session::EventChoice which) const;
 
     // viewer_workspace.cpp
     void begin_journal();

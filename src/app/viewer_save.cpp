@@ -11,9 +11,9 @@
 
 namespace salient::app {
 
-std::vector<events::Event> Viewer::chosen(session::EventChoice which) const {
+events::EventList Viewer::chosen(session::EventChoice which) const {
     const events::EventStore& store = document_.events;
-    std::vector<events::Event> out;
+    events::EventList out;
     if (which == session::EventChoice::Selected) {
         if (const auto index = store.find(document_.state.selected)) {
             out.push_back(store.at(*index));
@@ -21,8 +21,7 @@ std::vector<events::Event> Viewer::chosen(session::EventChoice which) const {
         return out;
     }
     if (which == session::EventChoice::All) {
-        out.assign(store.all().begin(), store.all().end());
-        return out;
+        return store.all();
     }
     for (const events::EventIndex index : store.in_window(session::shown_window(document_.state))) {
         if (session::passes_filter(document_.state.filter, store, index)) {
@@ -48,7 +47,7 @@ void Viewer::save_events(const session::SaveEvents& command) {
     ++saving_;
     const bool is_all = command.which == session::EventChoice::All;
     const std::uint64_t version = document_.events.version();
-    auto events = std::make_shared<const std::vector<events::Event>>(chosen(command.which));
+    auto events = std::make_shared<const events::EventList>(chosen(command.which));
     jobs_.run(
         "Writing " + path.filename().string(),
         false,

@@ -45,11 +45,11 @@ std::optional<events::Event> find_event(const session::Document& document, const
 }
 
 /// Puts events into the store as they are, whatever it decided about them before.
-void put_events(session::Document& document, const std::vector<events::Event>& events) {
+void put_events(session::Document& document, const events::EventList& events) {
     std::vector<std::string> ids;
     ids.reserve(events.size());
-    for (const events::Event& event : events) {
-        ids.push_back(event.id);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        ids.emplace_back(events.id(i));
     }
     document.events.remove(ids);
     document.events.merge(events);
@@ -233,7 +233,7 @@ WorkspaceSave WorkspaceKeeper::begin_save(
     workspace::Contents contents = rest_;
     contents.state = document.state;
     contents.articles = articles_;
-    contents.events.assign(document.events.all().begin(), document.events.all().end());
+    contents.events = document.events.all();
     since_save_began_.emplace();
     WorkspaceSave save;
     save.target = workspace::is_database(target) ? target : absolute_path(target);

@@ -69,11 +69,12 @@ std::vector<workspace::Edit> WorkspaceKeeper::rename(
     };
     workspace::RemoveEvents old;
     workspace::PutEvents put;
-    for (const events::Event& event : document.events.all()) {
-        if (event.id.starts_with(from)) {
+    for (events::EventIndex i = 0; i < document.events.size(); ++i) {
+        if (document.events.glance(i).id.starts_with(from)) {
+            events::Event event = document.events.at(i);
             old.ids.push_back(event.id);
+            event.id = renamed(event.id);
             put.events.push_back(event);
-            put.events.back().id = renamed(event.id);
         }
     }
     document.has_unsaved_events = document.has_unsaved_work();

@@ -5,74 +5,82 @@
 
 namespace salient::events {
 
+namespace {
+
+std::size_t hash_of(std::string_view id) {
+    return std::hash<std::string_view>()(id);
+}
+
+std::uint32_t tag_of(std::size_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+}  // namespace
+
 void IdIndex::clear() {
     slots_.clear();
     count_ = 0;
 }
 
-std::size_t IdIndex::first_slot(std::string_view id) const {
-    return std::hash<std::string_view>()(id) & (slots_.size() - 1);
-}
-
-void IdIndex::place(std::uint32_t position, std::string_view id) {
-    std::size_t slot = first_slot(id);
-    while (slots_[slot] != 0) {
+std::size_t IdIndex::slot_of(std::string_view id, std::size_t hash, const EventList& events) const {
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].position != 0
+           && (slots_[slot].tag != tag_of(hash) || events.id(slots_[slot].position - 1) != id)) {
         slot = (slot + 1) & (slots_.size() - 1);
     }
-    slots_[slot] = position + 1;
+    return slot;
 }
 
-void IdIndex::rebuild(std::span<const Event> events) {
-    slots_.assign(std::bit_ceil(events.size() * 2 + 8), 0);
-    count_ = events.size();
+void IdIndex::rebuild(const EventList& events) {
+    clear();
+    reserve(events.size(), events);
     for (std::uint32_t position = 0; position < events.size(); ++position) {
-        place(position, events[position].id);
+        (void)add(position, events);
     }
 }
 
-void IdIndex::reserve(std::size_t count, std::span<const Event> events) {
-    const std::size_t wanted = std::bit_ceil(count * 2 + 8);
+void IdIndex::reserve(std::size_t count, const EventList& events) {
+    const std::size_t wanted = std::bit_ceil(count + count / 2 + 8);
     if (wanted <= slots_.size()) {
         return;
     }
-    std::vector<std::uint32_t> old(wanted, 0);
+    std::vector<Slot> old(wanted);
     old.swap(slots_);
-    for (const std::uint32_t entry : old) {
-        if (entry != 0) {
-            place(entry - 1, events[entry - 1].id);
+    for (const Slot& entry : old) {
+        if (entry.position != 0) {
+            const std::string_view id = events.id(entry.position - 1);
+            slots_[slot_of(id, hash_of(id), events)] = entry;
         }
     }
 }
 
-bool IdIndex::add(std::uint32_t position, std::span<const Event> events) {
+bool IdIndex::add(std::uint32_t position, const EventList& events) {
     reserve(count_ + 1, events);
-    const std::string_view id = events[position].id;
-    std::size_t slot = first_slot(id);
-    while (slots_[slot] != 0) {
-        if (events[slots_[slot] - 1].id == id) {
-            return false;
-        }
-        slot = (slot + 1) & (slots_.size() - 1);
+    const std::string_view id = events.id(position);
+    const std::size_t hash = hash_of(id);
+    const std::size_t slot = slot_of(id, hash, events);
+    if (slots_[slot].position != 0) {
+        return false;
     }
-    slots_[slot] = position + 1;
+    slots_[slot] = {position + 1, tag_of(hash)};
     ++count_;
     return true;
 }
 
-std::optional<std::uint32_t> IdIndex::find(std::string_view id, std::span<const Event> events)
-    const {
+void IdIndex::renumber(std::span<const std::uint32_t> positions) {
+    for (Slot& slot : slots_) {
+        if (slot.position != 0) {
+            slot.position = positions[slot.position - 1] + 1;
+        }
+    }
+}
+
+std::optional<std::uint32_t> IdIndex::find(std::string_view id, const EventList& events) const {
     if (slots_.empty()) {
         return std::nullopt;
     }
-    std::size_t slot = first_slot(id);
-    while (slots_[slot] != 0) {
-        const std::uint32_t position = slots_[slot] - 1;
-        if (events[position].id == id) {
-            return position;
-        }
-        slot = (slot + 1) & (slots_.size() - 1);
-    }
-    return std::nullopt;
+    const std::uint32_t position = slots_[slot_of(id, hash_of(id), events)].position;
+    return position == 0 ? std::nullopt : std::optional(position - 1);
 }
 
 }  // namespace salient::events

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -10,25 +10,31 @@
 
 namespace salient::events {
 
-/// Finds an event's position by its id. Keeps positions only, the ids stay where they are: 8 bytes an event.
+/// Finds an event's position by its id. Keeps positions and half a hash, the ids stay where they are: 16 to 32 bytes an event.
 class IdIndex {
 public:
     /// Forgets everything and adds all events, which must have distinct ids.
-    void rebuild(std::span<const Event> events);
+    void rebuild(const EventList& events);
     /// Makes room for `count` events in total, so that adding them moves nothing.
-    void reserve(std::size_t count, std::span<const Event> events);
+    void reserve(std::size_t count, const EventList& events);
     /// Adds the event at `position`. @return false, changing nothing, when its id is already there
-    bool add(std::uint32_t position, std::span<const Event> events);
-    [[nodiscard]] std::optional<std::uint32_t> find(
-        std::string_view id,
-        std::span<const Event> events) const;
+    bool add(std::uint32_t position, const EventList& events);
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id, const EventList& events)
+        const;
+    /// The event at a position is now at positions[position]. @pre a permutation
+    void renumber(std::span<const std::uint32_t> positions);
     void clear();
 
 private:
-    std::vector<std::uint32_t> slots_;  // position + 1, 0: empty; open addressing, power of two
+    struct Slot {
+        std::uint32_t position = 0;  // + 1; 0: empty
+        std::uint32_t tag = 0;       // upper half of the hash
+    };
+    std::vector<Slot> slots_;  // open addressing, power of two
     std::size_t count_ = 0;
-    [[nodiscard]] std::size_t first_slot(std::string_view id) const;
-    void place(std::uint32_t position, std::string_view id);
+    /// The slot that holds the id, or the empty one where it belongs.
+    [[nodiscard]] std::size_t
+    slot_of(std::string_view id, std::size_t hash, const EventList& events) const;
 };
 
 }  // namespace salient::events

@@ -15,81 +15,47 @@ namespace {
 
 constexpr std::size_t kBlock = 1024;
 
-time::UnixSeconds begin_of(const Event& event) {
-    return event.time ? event.time->begin : kUndated;
+time::UnixSeconds begin_of(const std::optional<time::Span>& time) {
+    return time ? time->begin : kUndated;
 }
 
-time::UnixSeconds end_of(const Event& event) {
-    return event.time && !event.time->open_end ? event.time->end : kNoEnd;
+time::UnixSeconds end_of(const std::optional<time::Span>& time) {
+    return time && !time->open_end ? time->end : kNoEnd;
 }
 
-bool comes_before(const Event& a, const Event& b) {
-    const time::UnixSeconds begin_a = begin_of(a);
-    const time::UnixSeconds begin_b = begin_of(b);
-    return begin_a != begin_b ? begin_a < begin_b : a.id < b.id;
+bool is_decided(ReviewStatus status) {
+    return status == ReviewStatus::Accepted || status == ReviewStatus::Rejected;
 }
+
+// Looks for words in many events.
+class WordSearch {
+public:
+    WordSearch(const EventList& events, std::string_view text)
+        : events_(events),
+          words_(folded_words(text)) {}
+
+    [[nodiscard]] bool has_all(EventIndex index) {
+        if (words_.empty()) {
+            return true;
+        }
+        events_.searched_texts(index, texts_);
+        return std::all_of(words_.begin(), words_.end(), [&](const std::u32string& word) {
+            return std::any_of(texts_.begin(), texts_.end(), [&](std::string_view text) {
+                return contains_folded(text, word);
+            });
+        });
+    }
+
+private:
+    const EventList& events_;
+    std::vector<std::u32string> words_;
+    std::vector<std::string_view> texts_;
+};
 
 struct Key {
     time::UnixSeconds begin;
     EventIndex index;
 };
-
-// Puts events[keys[i].index] at i, in place, cycle by cycle; the keys are used up.
-void apply_order(std::vector<Event>& events, std::vector<Key>& keys) {
-    for (EventIndex start = 0; start < keys.size(); ++start) {
-        if (keys[start].index == start) {
-            continue;
-        }
-        Event lifted = std::move(events[start]);
-        EventIndex hole = start;
-        while (keys[hole].index != start) {
-            const EventIndex source = std::exchange(keys[hole].index, hole);
-            events[hole] = std::move(events[source]);
-            hole = source;
-        }
-        keys[hole].index = hole;
-        events[hole] = std::move(lifted);
-    }
-}
-
-// Sorts by small keys and moves each event once: an event is half a kilobyte.
-void sort_events(std::vector<Event>& events) {
-    if (std::is_sorted(events.begin(), events.end(), comes_before)) {
-        return;
-    }
-    std::vector<Key> keys;
-    keys.reserve(events.size());
-    for (EventIndex i = 0; i < events.size(); ++i) {
-        keys.push_back({begin_of(events[i]), i});
-    }
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
-        return a.begin != b.begin ? a.begin < b.begin : events[a.index].id < events[b.index].id;
-    });
-    apply_order(events, keys);
-}
-
-// What a person has decided stays when the source is read again. @return false when `present` must be left alone
-bool keep_decision(const Event& present, Event& incoming) {
-    const bool decided =
-        present.status == ReviewStatus::Accepted || present.status == ReviewStatus::Rejected;
-    if (decided) {
-        incoming.status = present.status;
-    }
-    return present.status != ReviewStatus::Edited && present != incoming;
-}
-
-bool has_word(const Event& event, std::u32string_view word) {
-    const auto has = [&](std::string_view text) { return contains_folded(text, word); };
-    return has(event.title) || has(event.source_text) || has(event.location_text)
-           || (event.location && has(event.location->name))
-           || std::any_of(event.actors.begin(), event.actors.end(), has);
-}
-
-bool has_all_words(const Event& event, std::span<const std::u32string> words) {
-    return std::all_of(words.begin(), words.end(), [&](const std::u32string& word) {
-        return has_word(event, word);
-    });
-}
 
 // A box of degrees on the world plane; `wraps` when it crosses the antimeridian.
 struct WorldBox {
@@ -150,46 +116,47 @@ Presence presence(const Columns& columns, EventIndex index, const time::Window& 
     return certain ? Presence::Certain : Presence::Possible;
 }
 
-MergeReport EventStore::merge(std::vector<Event> incoming) {
-    if (events_.empty() && take_all(incoming)) {
-        return {.added = events_.size(), .changed = 0, .unchanged = 0};
-    }
+MergeReport EventStore::merge(EventList incoming) {
     MergeReport report;
-    for (Event& event : incoming) {
-        const std::optional<EventIndex> place = ids_.find(event.id, events_);
-        if (!place) {
-            events_.push_back(std::move(event));
-            static_cast<void>(ids_.add(static_cast<EventIndex>(events_.size() - 1), events_));
-            ++report.added;
-            continue;
-        }
-        if (keep_decision(events_[*place], event)) {
-            events_[*place] = std::move(event);
-            ++report.changed;
-        } else {
-            ++report.unchanged;
-        }
+    const auto first = static_cast<EventIndex>(events_.size());
+    ids_.reserve(events_.size() + incoming.size(), events_);
+    events_.append(std::move(incoming));
+    std::vector<bool> stays(events_.size(), true);
+    for (auto index = first; index < stays.size(); ++index) {
+        stays[index] = merge_one(index, report);
+    }
+    const bool all_new = report.added == stays.size() - first;
+    if (!all_new) {
+        events_.keep(stays);
+        ids_.rebuild(events_);
     }
     if (report.added + report.changed > 0) {
+        sort();
         rebuild();
     }
     return report;
 }
 
-bool EventStore::take_all(std::vector<Event>& incoming) {
-    ids_.clear();
-    ids_.reserve(incoming.size(), incoming);
-    for (EventIndex i = 0; i < incoming.size(); ++i) {
-        if (!ids_.add(i, incoming)) {
-            ids_.clear();
-            return false;
-        }
+// An incoming event takes the place of the one with its id; what a person has decided stays. @return true when its id is new
+bool EventStore::merge_one(EventIndex incoming, MergeReport& report) {
+    if (ids_.add(incoming, events_)) {
+        ++report.added;
+        return true;
     }
-    if (!incoming.empty()) {
-        events_ = std::move(incoming);
-        rebuild();
+    const EventIndex present = *ids_.find(events_.id(incoming), events_);
+    const ReviewStatus status = events_.glance(present).status;
+    if (is_decided(status) && events_.glance(incoming).status != status) {
+        Event event = events_[incoming];
+        event.status = status;
+        events_.set(incoming, event);
     }
-    return true;
+    if (status == ReviewStatus::Edited || events_.is_same(present, events_, incoming)) {
+        ++report.unchanged;
+    } else {
+        events_.swap(present, incoming);
+        ++report.changed;
+    }
+    return false;
 }
 
 bool EventStore::replace(const Event& event) {
@@ -197,42 +164,36 @@ bool EventStore::replace(const Event& event) {
     if (!place) {
         return false;
     }
-    const bool moves = begin_of(events_[*place]) != begin_of(event);
-    const bool reopens =
-        events_[*place].time.has_value() != event.time.has_value()
-        || (event.time && event.time->open_begin != events_[*place].time->open_begin);
-    events_[*place] = event;
-    if (moves || reopens) {
-        rebuild();
-    } else {
+    const bool open_begin = event.time && event.time->open_begin;
+    const bool stays = columns_.begin[*place] == begin_of(event.time)
+                       && (columns_.open_begin[*place] != 0) == open_begin;
+    events_.set(*place, event);
+    if (stays) {
         set_columns(*place);
         refresh_blocks();
         ++version_;
+    } else {
+        sort();
+        rebuild();
     }
     return true;
 }
 
 std::size_t EventStore::remove(std::span<const std::string> ids) {
-    std::vector<bool> leaves(events_.size(), false);
+    std::vector<bool> stays(events_.size(), true);
     std::size_t count = 0;
     for (const std::string& id : ids) {
         const std::optional<EventIndex> place = find(id);
-        if (place && !leaves[*place]) {
-            leaves[*place] = true;
+        if (place && stays[*place]) {
+            stays[*place] = false;
             ++count;
         }
     }
     if (count == 0) {
         return 0;
     }
-    std::vector<Event> rest;
-    rest.reserve(events_.size() - count);
-    for (EventIndex i = 0; i < events_.size(); ++i) {
-        if (!leaves[i]) {
-            rest.push_back(std::move(events_[i]));
-        }
-    }
-    events_ = std::move(rest);
+    events_.keep(stays);
+    ids_.rebuild(events_);
     rebuild();
     return count;
 }
@@ -240,6 +201,7 @@ std::size_t EventStore::remove(std::span<const std::string> ids) {
 void EventStore::clear() {
     if (!events_.empty()) {
         events_.clear();
+        ids_.clear();
         rebuild();
     }
 }
@@ -285,11 +247,10 @@ std::vector<EventIndex> EventStore::query(const Query& query) const {
         candidates.resize(events_.size());
         std::iota(candidates.begin(), candidates.end(), EventIndex(0));
     }
-    const std::vector<std::u32string> words = folded_words(query.text);
+    WordSearch words(events_, query.text);
     const std::optional<WorldBox> box = world_box(query);
     const auto fails = [&](EventIndex index) {
-        return !matches_columns(columns_, index, query, box)
-               || !has_all_words(events_[index], words);
+        return !matches_columns(columns_, index, query, box) || !words.has_all(index);
     };
     candidates.erase(std::remove_if(candidates.begin(), candidates.end(), fails), candidates.end());
     return candidates;
@@ -298,7 +259,7 @@ std::vector<EventIndex> EventStore::query(const Query& query) const {
 bool EventStore::matches(EventIndex index, const Query& query) const {
     assert(index < events_.size());
     return matches_columns(columns_, index, query, world_box(query))
-           && has_all_words(events_[index], folded_words(query.text));
+           && WordSearch(events_, query.text).has_all(index);
 }
 
 std::vector<EventIndex> EventStore::undated() const {
@@ -320,33 +281,31 @@ std::vector<EventIndex> EventStore::unlocated() const {
 
 std::optional<time::Window> EventStore::extent() const {
     std::optional<time::Window> extent;
-    for (const Event& event : events_) {
-        if (!event.time) {
-            break;  // undated ones come last
-        }
-        const time::UnixSeconds end = std::max(event.time->begin, event.time->end);
+    for (EventIndex i = 0; i < events_.size() && columns_.begin[i] != kUndated; ++i) {
+        const time::UnixSeconds begin = columns_.begin[i];
+        const time::UnixSeconds end =
+            columns_.end[i] == kNoEnd ? glance(i).time->end : columns_.end[i];
         if (!extent) {
-            extent = time::Window{event.time->begin, end};
+            extent = time::Window{begin, begin};
         }
-        extent->end = std::max(extent->end, end);
+        extent->end = std::max({extent->end, begin, end});
     }
     return extent;
 }
 
 void EventStore::set_columns(EventIndex index) {
-    const Event& event = events_[index];
-    columns_.begin[index] = begin_of(event);
-    columns_.end[index] = end_of(event);
+    const EventGlance event = glance(index);
+    columns_.begin[index] = begin_of(event.time);
+    columns_.end[index] = end_of(event.time);
     columns_.open_begin[index] = event.time && event.time->open_begin ? 1 : 0;
     const double nowhere = std::numeric_limits<double>::quiet_NaN();
-    const geo::WorldPoint point = event.location ? geo::world_from_lonlat(event.location->point)
-                                                 : geo::WorldPoint{nowhere, nowhere};
+    const geo::WorldPoint point =
+        event.point ? geo::world_from_lonlat(*event.point) : geo::WorldPoint{nowhere, nowhere};
     columns_.world_x[index] = point.x;
     columns_.world_y[index] = point.y;
     columns_.type[index] = event.type;
     columns_.status[index] = event.status;
-    columns_.precision[index] =
-        event.location ? event.location->precision : LocationPrecision::Unknown;
+    columns_.precision[index] = event.precision;
 }
 
 void EventStore::refresh_blocks() {
@@ -359,9 +318,31 @@ void EventStore::refresh_blocks() {
     }
 }
 
+// By begin, then id.
+void EventStore::sort() {
+    std::vector<Key> keys;
+    keys.reserve(events_.size());
+    for (EventIndex i = 0; i < events_.size(); ++i) {
+        keys.push_back({begin_of(glance(i).time), i});
+    }
+    const auto comes_before = [&](const Key& a, const Key& b) {
+        return a.begin != b.begin ? a.begin < b.begin : events_.id(a.index) < events_.id(b.index);
+    };
+    if (std::is_sorted(keys.begin(), keys.end(), comes_before)) {
+        return;
+    }
+    std::sort(keys.begin(), keys.end(), comes_before);
+    std::vector<EventIndex> order(keys.size());
+    std::vector<EventIndex> positions(keys.size());
+    for (EventIndex i = 0; i < keys.size(); ++i) {
+        order[i] = keys[i].index;
+        positions[keys[i].index] = i;
+    }
+    events_.reorder(order);
+    ids_.renumber(positions);
+}
+
 void EventStore::rebuild() {
-    sort_events(events_);
-    ids_.rebuild(events_);
     const std::size_t count = events_.size();
     columns_.begin.resize(count);
     columns_.end.resize(count);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/event.hpp"
+#include "events/event_list.hpp"
 #include "events/id_index.hpp"
 
 #include <bitset>
@@ -65,7 +66,7 @@ class EventStore {
 public:
     /// Adds events, or replaces those with the same id; of two with one id in the list the later wins. What a person has decided
     /// is kept: an edited event stays as it is, an accepted or rejected one takes the new content and keeps its status.
-    MergeReport merge(std::vector<Event> incoming);
+    MergeReport merge(EventList incoming);
     /// Replaces one event by id (an edit). @return false when there is no such id
     bool replace(const Event& event);
     /// @return how many were removed
@@ -77,9 +78,11 @@ public:
     /// Grows with every change; equal versions of one store mean equal content.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 
-    /// @pre index < size()
-    [[nodiscard]] const Event& at(EventIndex index) const { return events_[index]; }
-    [[nodiscard]] std::span<const Event> all() const { return events_; }
+    /// A copy, unpacked for it. @pre index < size()
+    [[nodiscard]] Event at(EventIndex index) const { return events_[index]; }
+    /// All but the texts, at little cost. @pre index < size()
+    [[nodiscard]] EventGlance glance(EventIndex index) const { return events_.glance(index); }
+    [[nodiscard]] const EventList& all() const { return events_; }
     [[nodiscard]] const Columns& columns() const { return columns_; }
     [[nodiscard]] std::optional<EventIndex> find(std::string_view id) const;
 
@@ -95,14 +98,15 @@ public:
     [[nodiscard]] std::optional<time::Window> extent() const;
 
 private:
-    std::vector<Event> events_;
+    EventList events_;
     Columns columns_;
     IdIndex ids_;
     std::uint64_t version_ = 0;
     std::vector<time::UnixSeconds> block_end_;  // the latest end in each block of events
     std::vector<EventIndex> open_begins_;       // events with an open begin, in order
 
-    [[nodiscard]] bool take_all(std::vector<Event>& incoming);
+    [[nodiscard]] bool merge_one(EventIndex incoming, MergeReport& report);
+    void sort();
     void rebuild();
     void set_columns(EventIndex index);
     void refresh_blocks();

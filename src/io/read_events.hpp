@@ -2,7 +2,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/result.hpp"
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 #include "io/column_mapping.hpp"
 #include "io/import_report.hpp"
 
@@ -60,7 +60,7 @@ struct ReadOptions {
 
 /// What an event file gave.
 struct EventFile {
-    std::vector<events::Event> events;  ///< in file order; also undated and unlocated ones
+    events::EventList events;           ///< in file order; also undated and unlocated ones
     ImportReport report;
     ColumnMapping mapping;             ///< what was guessed or given, of the first layer
     std::vector<std::string> columns;  ///< of the first layer, in file order

@@ -151,6 +151,11 @@ void add_texts(
     if (event.location_text.empty()) {
         event.location_text = row.first(Role::Region);
     }
+    event.actors.clear();
+    event.quantities.clear();
+    event.sources.clear();
+    event.status = events::ReviewStatus::Accepted;
+    event.confidence = 1;
     for (const std::uint32_t column : row.roles.of(Role::Actor)) {
         if (const std::string_view actor = trimmed(row.cells[column]); !actor.empty()) {
             event.actors.emplace_back(actor);

@@ -215,7 +215,7 @@ bool RowWorker::add_own(std::size_t index) {
         count_place(place);
     }
     if (plan_.options.keep_events) {
-        events.push_back(std::move(*event));
+        events.push_back(*event);
     }
     return true;
 }
@@ -242,28 +242,35 @@ void RowWorker::add_read(std::size_t index) {
     if (!plan_.options.keep_events) {
         return;
     }
-    events::Event& event = events.emplace_back();
-    event.id = plan_.id_prefix;
-    event.id += own_id.empty() ? hash_text(hash) : std::string(own_id);
-    event.time = time.span;
-    event.time_text = std::move(time.text);
-    event.location = std::move(place.location);
-    add_texts(plan_.mapping.schema, row, plan_.table, event);
-    if (plan_.options.keep_columns) {
-        const auto filled =
-            std::count_if(row.cells.begin(), row.cells.end(), [](std::string_view cell) {
-                return !cell.empty();
-            });
-        event.extras.reserve(static_cast<std::size_t>(filled));
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            if (!row.cells[c].empty()) {
-                const std::size_t known = plan_.table.columns.size();
-                event.extras.emplace_back(
-                    c < known ? plan_.table.columns[c] : scratch_.new_columns[c - known],
-                    row.cells[c]);
-            }
-        }
+    event_.id = plan_.id_prefix;
+    event_.id += own_id.empty() ? hash_text(hash) : std::string(own_id);
+    event_.time = time.span;
+    event_.time_text = std::move(time.text);
+    event_.location = std::move(place.location);
+    add_texts(plan_.mapping.schema, row, plan_.table, event_);
+    add_columns(row.cells);
+    events.push_back(event_);
+}
+
+/// The original columns that have a value.
+void RowWorker::add_columns(std::span<const std::string_view> cells) {
+    if (!plan_.options.keep_columns) {
+        return;
     }
+    const std::size_t known = plan_.table.columns.size();
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (cells[c].empty()) {
+            continue;
+        }
+        if (filled == event_.extras.size()) {
+            event_.extras.emplace_back();
+        }
+        auto& [name, value] = event_.extras[filled++];
+        name = c < known ? plan_.table.columns[c] : scratch_.new_columns[c - known];
+        value = cells[c];
+    }
+    event_.extras.resize(filled);
 }
 
 }  // namespace salient::io

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/event_list.hpp"
 #include "io/read_events.hpp"
 #include "io/row_cells.hpp"
 #include "io/row_place.hpp"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +58,7 @@ public:
     void add(std::size_t index);
 
     ImportReport report;
-    std::vector<events::Event> events;  ///< empty when they are not kept
+    events::EventList events;           ///< empty when they are not kept
     std::vector<RowMark> marks;         ///< one an accepted row
     std::set<std::string> new_columns;  ///< that the table does not know
     std::uint64_t vertices = 0;
@@ -66,9 +68,11 @@ private:
     const TablePlan& plan_;
     PlaceReader places_;
     RowScratch scratch_;
+    events::Event event_;  // kept for the memory of its texts
 
     [[nodiscard]] bool add_own(std::size_t index);
     void add_read(std::size_t index);
+    void add_columns(std::span<const std::string_view> cells);
     void note_width(std::size_t index);
     void tell(std::string_view code, std::size_t index);
     [[nodiscard]] std::string rejected_text(std::size_t index) const;

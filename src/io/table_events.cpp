@@ -69,11 +69,9 @@ Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_tok
     }
     const std::size_t count = workers.size();
     if (plan.options.keep_events) {
-        // The first one's list takes up the others' in the end; memory that is not used yet costs nothing.
-        workers.front()->events.reserve(rows);
-        std::for_each(workers.begin() + 1, workers.end(), [rows, count](const auto& worker) {
+        for (const auto& worker : workers) {
             worker->events.reserve(rows / count + 1);
-        });
+        }
     }
     std::vector<std::exception_ptr> failures(count);
     const auto work = [&](std::size_t part) {
@@ -162,14 +160,16 @@ public:
         slots_.resize(size);
     }
 
-    /// @param event  the row's event; null when events are not kept
-    void add(const RowMark& mark, events::Event* event) {
+    /// @param index  of the row's event, when events are kept
+    void add(const RowMark& mark, events::EventList& events, std::size_t index) {
         if (is_new(mark.id_hash)) {
             return;
         }
         const std::size_t copy = ++copies_[mark.id_hash] + 1;
-        if (event != nullptr) {
-            event->id += "~" + std::to_string(copy);
+        if (!events.empty()) {
+            events::Event event = events[index];
+            event.id += "~" + std::to_string(copy);
+            events.set(index, event);
         }
         if (!mark.has_own_id) {
             return;  // rows that are wholly the same
@@ -233,17 +233,9 @@ void gather(const Table& table, Workers& workers, std::size_t keep_rejected, Eve
     }
     for (const auto& worker : workers) {
         for (std::size_t i = 0; i < worker->marks.size(); ++i) {
-            ids.add(worker->marks[i], worker->events.empty() ? nullptr : &worker->events[i]);
+            ids.add(worker->marks[i], worker->events, i);
         }
-        if (out.events.empty()) {
-            out.events = std::move(worker->events);
-        } else {
-            out.events.insert(
-                out.events.end(),
-                std::make_move_iterator(worker->events.begin()),
-                std::make_move_iterator(worker->events.end()));
-        }
-        std::vector<events::Event>().swap(worker->events);
+        out.events.append(std::move(worker->events));
     }
 }
 

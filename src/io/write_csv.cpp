@@ -39,7 +39,7 @@ std::string event_line(const events::Event& event, TypeScheme scheme) {
 
 }  // namespace
 
-void write_csv(std::span<const events::Event> events, TypeScheme scheme, const TextSink& sink) {
+void write_csv(const events::EventList& events, TypeScheme scheme, const TextSink& sink) {
     sink(header_line());
     for (const events::Event& event : events) {
         sink(event_line(event, scheme));

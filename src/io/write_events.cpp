@@ -10,7 +10,7 @@ namespace salient::io {
 namespace {
 
 void write_text(
-    std::span<const events::Event> events,
+    const events::EventList& events,
     EventFormat format,
     TypeScheme scheme,
     const TextSink& sink) {
@@ -62,7 +62,7 @@ std::optional<EventFormat> event_format(std::string_view name) {
 }
 
 base::Result<std::string>
-events_text(std::span<const events::Event> events, EventFormat format, TypeScheme scheme) {
+events_text(const events::EventList& events, EventFormat format, TypeScheme scheme) {
     if (is_binary(format)) {
         return base::Error{
             base::ErrorCode::Unsupported,
@@ -77,7 +77,7 @@ events_text(std::span<const events::Event> events, EventFormat format, TypeSchem
 base::Status write_events(
     const std::filesystem::path& path,
     EventFormat format,
-    std::span<const events::Event> events) {
+    const events::EventList& events) {
     auto file = OutputFile::create(path);
     if (!file) {
         return file.error();

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -39,7 +38,7 @@ inline constexpr std::string_view kGeoJsonEnd = "\n]}\n";
 /// `evidence`, `extras`. CSV adds `latitude` and `longitude`; its cells that a spreadsheet would run as a formula get an apostrophe.
 /// @errors Unsupported: GeoPackage and FlatGeobuf are not text.
 [[nodiscard]] base::Result<std::string> events_text(
-    std::span<const events::Event> events,
+    const events::EventList& events,
     EventFormat format,
     TypeScheme scheme = TypeScheme::Plain);
 
@@ -48,6 +47,6 @@ inline constexpr std::string_view kGeoJsonEnd = "\n]}\n";
 [[nodiscard]] base::Status write_events(
     const std::filesystem::path& path,
     EventFormat format,
-    std::span<const events::Event> events);
+    const events::EventList& events);
 
 }  // namespace salient::io

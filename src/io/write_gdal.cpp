@@ -88,7 +88,7 @@ bool add_event(OGRLayerH layer, const events::Event& event) {
     return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
 }
 
-bool fill(GDALDatasetH dataset, EventFormat format, std::span<const events::Event> events) {
+bool fill(GDALDatasetH dataset, EventFormat format, const events::EventList& events) {
     const Reference wgs84(OSRNewSpatialReference(nullptr));
     OSRImportFromEPSG(wgs84.get(), 4326);
     OSRSetAxisMappingStrategy(wgs84.get(), OAMS_TRADITIONAL_GIS_ORDER);
@@ -119,7 +119,7 @@ bool fill(GDALDatasetH dataset, EventFormat format, std::span<const events::Even
 base::Status write_with_gdal(
     const std::filesystem::path& path,
     EventFormat format,
-    std::span<const events::Event> events) {
+    const events::EventList& events) {
     start_gdal();
     CPLErrorReset();
     ::unlink(path.c_str());

@@ -33,7 +33,7 @@ std::string geojson_feature(const events::Event& event, TypeScheme scheme) {
     return out;
 }
 
-void write_geojson(std::span<const events::Event> events, TypeScheme scheme, const TextSink& sink) {
+void write_geojson(const events::EventList& events, TypeScheme scheme, const TextSink& sink) {
     sink(kGeoJsonStart);
     bool first = true;
     for (const events::Event& event : events) {

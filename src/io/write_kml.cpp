@@ -154,7 +154,7 @@ std::string placemark(const events::Event& event, TypeScheme scheme) {
 
 }  // namespace
 
-void write_kml(std::span<const events::Event> events, TypeScheme scheme, const TextSink& sink) {
+void write_kml(const events::EventList& events, TypeScheme scheme, const TextSink& sink) {
     sink(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");

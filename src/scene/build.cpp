@@ -119,10 +119,11 @@ std::vector<const MapPlace*> marked_places(const Inputs& inputs, const VisibleEv
         return places;
     }
     for (auto group = visible.groups.size(); group-- > 0;) {
-        const auto& location = inputs.events.at(visible.groups[group].events.front()).location;
-        if (!location || location->precision > events::LocationPrecision::Settlement) {
+        const events::EventIndex top = visible.groups[group].events.front();
+        if (inputs.events.columns().precision[top] > events::LocationPrecision::Settlement) {
             continue;
         }
+        const auto location = inputs.events.at(top).location;
         if (const MapPlace* place = inputs.map->find_place(location->place_id)) {
             places.push_back(place);
         }

@@ -53,10 +53,8 @@ public:
           style_(style),
           map_(map) {}
 
+    // @pre the event's place is wide
     void add(const Event& event) {
-        if (!event.location || !is_wide(event.location->precision)) {
-            return;
-        }
         const events::Location& place = *event.location;
         const PointPx at = screen_from_world(view_, geo::world_from_lonlat(place.point));
         if (std::find(drawn_.begin(), drawn_.end(), at) != drawn_.end()) {
@@ -149,9 +147,13 @@ void add_badge(std::vector<Item>& items, PointPx at, std::size_t count, const Te
     items.emplace_back(number);
 }
 
-Symbol
-symbol_at(const Event& event, EventIndex index, bool certain, PointPx at, const TextStyle& style) {
-    Symbol symbol = event_symbol(style.layer, event.type, event.status, certain);
+Symbol symbol_at(
+    const events::Columns& columns,
+    EventIndex index,
+    bool certain,
+    PointPx at,
+    const TextStyle& style) {
+    Symbol symbol = event_symbol(style.layer, columns.type[index], columns.status[index], certain);
     symbol.position = at;
     symbol.event = index;
     return symbol;
@@ -183,7 +185,9 @@ std::vector<Item> group_items(
     AreaPainter areas(view, style, map);
     for (const EventGroup& group : visible.groups) {
         for (const EventIndex index : group.events) {
-            areas.add(store.at(index));
+            if (is_wide(store.columns().precision[index])) {
+                areas.add(store.at(index));
+            }
         }
     }
     areas.take(items);
@@ -191,7 +195,7 @@ std::vector<Item> group_items(
     for (const EventGroup& group : visible.groups) {
         const EventIndex top = group.events.front();
         const PointPx at = screen_from_world(view, group.point);
-        marks.symbols.push_back(symbol_at(store.at(top), top, group.certain, at, style));
+        marks.symbols.push_back(symbol_at(store.columns(), top, group.certain, at, style));
     }
     items.emplace_back(std::move(marks));
     for (const EventGroup& group : visible.groups) {

@@ -163,8 +163,8 @@ void draw_notices(const Context& context);
 bool plain_button(const Look& look, const char* label);
 bool primary_button(const Look& look, const char* label, bool is_enabled = true);
 
-/// The selected event, or null.
-[[nodiscard]] const events::Event* selected_event(const Context& context);
+/// A copy of the selected event.
+[[nodiscard]] std::optional<events::Event> selected_event(const Context& context);
 [[nodiscard]] bool is_filled(events::ReviewStatus status);
 
 }  // namespace salient::ui

@@ -87,15 +87,15 @@ void draw_review_buttons(const Context& context, const Event& event) {
 
 }  // namespace
 
-const Event* selected_event(const Context& context) {
+std::optional<Event> selected_event(const Context& context) {
     const auto index = context.store().find(context.state().selected);
-    return index ? &context.store().at(*index) : nullptr;
+    return index ? std::optional(context.store().at(*index)) : std::nullopt;
 }
 
 void draw_event_card(const Context& context) {
     const Rect& area = context.layout.card;
-    const Event* event = selected_event(context);
-    if (area.width < 1 || area.height < 1 || event == nullptr) {
+    const std::optional<Event> event = selected_event(context);
+    if (area.width < 1 || area.height < 1 || !event) {
         return;
     }
     const Look& look = context.look;

@@ -69,7 +69,7 @@ void draw_choice(const Context& context, SaveForm& form) {
     };
     radio("All " + grouped(context.store().size()), EventChoice::All);
     radio("Shown " + grouped(context.data.lists.shown.size()), EventChoice::Shown);
-    if (selected_event(context) != nullptr) {
+    if (context.store().find(context.state().selected)) {
         radio("Selected", EventChoice::Selected);
     } else if (form.which == EventChoice::Selected) {
         form.which = EventChoice::All;

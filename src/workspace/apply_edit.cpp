@@ -12,11 +12,11 @@ namespace {
 
 using IdMap = std::unordered_map<std::string, std::size_t>;
 
-IdMap map_ids(const std::vector<events::Event>& events) {
+IdMap map_ids(const events::EventList& events) {
     IdMap ids;
     ids.reserve(events.size());
     for (std::size_t i = 0; i < events.size(); ++i) {
-        ids.emplace(events[i].id, i);
+        ids.emplace(events.id(i), i);
     }
     return ids;
 }
@@ -32,15 +32,17 @@ public:
             if (is_new) {
                 contents_.events.push_back(event);
             } else {
-                contents_.events[place->second] = event;
+                contents_.events.set(place->second, event);
             }
         }
     }
     void operator()(const RemoveEvents& edit) {
         const std::unordered_set<std::string> gone(edit.ids.begin(), edit.ids.end());
-        std::erase_if(contents_.events, [&gone](const events::Event& event) {
-            return gone.count(event.id) > 0;
-        });
+        std::vector<bool> stays(contents_.events.size(), true);
+        for (std::size_t i = 0; i < stays.size(); ++i) {
+            stays[i] = gone.count(std::string(contents_.events.id(i))) == 0;
+        }
+        contents_.events.keep(stays);
         ids_ = map_ids(contents_.events);
     }
     void operator()(const PutArticle& edit) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 #include "io/column_mapping.hpp"
 #include "session/state.hpp"
 #include "time/span.hpp"
@@ -86,7 +86,7 @@ struct Bookmark {
 
 /// Everything that is the user's own. Plain data; paths are absolute here and relative in the file.
 struct Contents {
-    std::vector<events::Event> events;
+    events::EventList events;
     std::vector<Article> articles;
     std::vector<Decision> decisions;  ///< oldest first
     std::vector<EditStep> edits;      ///< oldest first

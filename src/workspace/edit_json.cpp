@@ -5,19 +5,21 @@ namespace salient::workspace {
 
 namespace {
 
-template <class T>
-Json list(const std::vector<T>& items) {
+template <class List>
+Json list(const List& items) {
     Json json = Json::array();
-    for (const T& item : items) {
+    for (const auto& item : items) {
         json.push_back(encode(item));
     }
     return json;
 }
 
-template <class T>
-void read_list(const Json& json, std::vector<T>& items) {
+template <class List>
+void read_list(const Json& json, List& items) {
     for (const Json& item : json.get_ref<const Json::array_t&>()) {
-        decode(item, items.emplace_back());
+        typename List::value_type value;
+        decode(item, value);
+        items.push_back(value);
     }
 }
 

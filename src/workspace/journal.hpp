@@ -14,7 +14,7 @@ namespace salient::workspace {
 
 /// Adds events, or replaces those with the same id: an edit, its undo, events read from an article.
 struct PutEvents {
-    std::vector<events::Event> events;
+    events::EventList events;
 };
 struct RemoveEvents {
     std::vector<std::string> ids;

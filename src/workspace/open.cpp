@@ -113,7 +113,7 @@ base::Status read_other(
 base::Status read_events(
     Sqlite& database,
     const fs::path& path,
-    std::vector<events::Event>& events,
+    events::EventList& events,
     base::Diagnostics& diagnostics) {
     const Table& table = events_table();
     return for_each_row(
@@ -130,7 +130,7 @@ base::Status read_events(
             if (event->id.empty()) {
                 event->id = "row-" + std::to_string(number);  // drawn in a GIS
             }
-            events.push_back(std::move(event).value());
+            events.push_back(*event);
             return base::Done{};
         });
 }

@@ -43,7 +43,7 @@ void widen(std::optional<geo::Box>& box, geo::LonLat point) {
     box->north_deg = std::max(box->north_deg, point.lat_deg);
 }
 
-base::Status write_events(Sqlite& database, const std::vector<events::Event>& events) {
+base::Status write_events(Sqlite& database, const events::EventList& events) {
     const Table& table = events_table();
     if (auto status = create_table(database, table); !status) {
         return status;

@@ -45,7 +45,7 @@ void act(WorkspaceKeeper& keeper, session::Document& document, const session::Co
     CHECK_FALSE(trouble);
 }
 
-const events::Event& event(const session::Document& document, const char* id) {
+events::Event event(const session::Document& document, const char* id) {
     const auto index = document.events.find(id);
     REQUIRE(index);
     return document.events.at(*index);

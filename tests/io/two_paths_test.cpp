@@ -28,10 +28,11 @@ void copy_by_gdal(const std::filesystem::path& from, const std::filesystem::path
 std::vector<events::Event> events_of(const std::filesystem::path& path) {
     auto file = io::read_events(path);
     REQUIRE(file);
-    for (events::Event& event : file->events) {
+    std::vector<events::Event> events = file->events.unpacked();
+    for (events::Event& event : events) {
         event.id.erase(0, event.id.find(':') + 1);
     }
-    return std::move(file->events);
+    return events;
 }
 
 void check_same_by_both_paths(const std::string& name, std::string_view bytes, std::size_t count) {

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "events/event.hpp"
+#include "events/packed_event.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace salient::events {
+
+/// Many events in little memory: each is packed into a run of bytes when it is added and unpacked when it is asked for.
+/// An Event is over half a kilobyte before its first text; packed, a row of a table takes little more than the file had for it.
+///
+/// Copies share the bytes: copying a million events copies a million addresses.
+/// @thread one writer; a copy may be read by another thread meanwhile
+class EventList {
+public:
+    class Iterator;
+    using value_type = Event;
+
+    EventList() = default;
+    EventList(std::initializer_list<Event> events);
+    EventList(
+        const std::vector<Event>& events);  // NOLINT(google-explicit-constructor): the same content
+    EventList(const EventList& other);
+    EventList(EventList&& other) noexcept;
+    EventList& operator=(EventList other) noexcept;
+    ~EventList() = default;
+
+    void reserve(std::size_t count) { records_.reserve(count); }
+    void push_back(const Event& event);
+    /// Takes all events of another list, without packing them again.
+    void append(EventList&& other);
+    /// Puts another event at an index. @pre index < size()
+    void set(std::size_t index, const Event& event);
+    void swap(std::size_t a, std::size_t b) { std::swap(records_[a], records_[b]); }
+    /// Puts the event at order[i] to i. @pre a permutation of the indices
+    void reorder(std::span<const std::uint32_t> order);
+    /// Keeps the events whose flag is set. @pre one flag an event
+    void keep(const std::vector<bool>& flags);
+    void clear() { *this = EventList(); }
+
+    [[nodiscard]] std::size_t size() const { return records_.size(); }
+    [[nodiscard]] bool empty() const { return records_.empty(); }
+    /// @pre index < size()
+    [[nodiscard]] Event operator[](std::size_t index) const;
+    /// @throws std::out_of_range
+    [[nodiscard]] Event at(std::size_t index) const;
+    [[nodiscard]] Event front() const { return at(0); }
+    [[nodiscard]] Event back() const { return at(size() - 1); }
+    /// Without the texts, for loops over many. The id stays valid as long as this list keeps the event.
+    [[nodiscard]] EventGlance glance(std::size_t index) const;
+    [[nodiscard]] std::string_view id(std::size_t index) const { return glance(index).id; }
+    /// See events::searched_texts.
+    void searched_texts(std::size_t index, std::vector<std::string_view>& out) const;
+    /// The event at an index equals one of another list.
+    [[nodiscard]] bool is_same(std::size_t index, const EventList& other, std::size_t from) const;
+
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] Iterator end() const;
+    [[nodiscard]] std::vector<Event> unpacked() const;
+    friend bool operator==(const EventList& a, const EventList& b);
+
+private:
+    using Chunk = std::shared_ptr<char[]>;  // NOLINT(modernize-avoid-c-arrays)
+
+    std::vector<const char*> records_;  // into chunks: size, address of the names, event
+    std::vector<Chunk> chunks_;
+    std::vector<std::shared_ptr<NameTable>> names_;  // the last one grows, the others are read only
+    char* free_ = nullptr;                           // in the last chunk
+    std::size_t room_ = 0;                           // bytes from there on
+    std::size_t chunk_bytes_ = 0;                    // of the last chunk that was made
+    std::size_t used_ = 0;                           // bytes of all records ever made
+    std::size_t dead_ = 0;  // of these, bytes of records that were replaced
+    std::string packed_;    // kept for its memory
+    std::vector<std::uint32_t> numbers_;
+
+    void swap(EventList& other) noexcept;
+    const char* make_record(const Event& event);
+    const char* copy_bytes(std::string_view bytes);
+    void find_names(const Event& event);
+    std::uint32_t add_name(std::string_view name);
+    void drop(std::size_t index);
+    void compact();
+};
+
+/// Goes over a list; each step unpacks an event.
+class EventList::Iterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Event;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Event*;
+    using reference = Event;
+
+    Iterator(const EventList& list, std::size_t index) : list_(&list), index_(index) {}
+    Event operator*() const { return (*list_)[index_]; }
+    Iterator& operator++() {
+        ++index_;
+        return *this;
+    }
+    Iterator operator++(int) { return {*list_, index_++}; }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+private:
+    const EventList* list_;
+    std::size_t index_;
+};
+
+}  // namespace salient::events

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "events/event.hpp"
+#include "events/name_table.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace salient::events {
+
+/// What a packed event says without its texts. `id` points into the packed bytes.
+struct EventGlance {
+    std::string_view id;
+    EventType type = EventType::Other;
+    ReviewStatus status = ReviewStatus::Accepted;
+    Assertion assertion = Assertion::Reported;
+    std::optional<time::Span> time;
+    std::optional<geo::LonLat> point;  ///< nullopt: unlocated
+    LocationPrecision precision = LocationPrecision::Unknown;
+    double radius_m = 0;
+};
+
+/// Appends an event's bytes: numbers first, then the original columns, then the texts. A text that stands in one of the columns
+/// too, as nearly all of a table's do, is a reference to it. Equal events with equal name tables give equal bytes.
+/// Only for memory: neither the byte order nor the layout is meant for files.
+/// @param names  numbers of the original columns' names, one an entry of `extras`
+void pack_event(const Event& event, std::span<const std::uint32_t> names, std::string& out);
+
+/// Exactly what was packed. @pre `bytes` come from pack_event with these names
+[[nodiscard]] Event unpack_event(const char* bytes, const NameTable& names);
+[[nodiscard]] EventGlance glance_at(const char* bytes);
+
+/// The texts that a search looks into: title, sentence, place, actors; views into the bytes.
+/// @param out  replaced; kept by the caller so that a million looks allocate nothing
+void searched_texts(const char* bytes, std::vector<std::string_view>& out);
+
+}  // namespace salient::events
