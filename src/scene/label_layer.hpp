@@ -34,10 +34,11 @@ struct LabelObstacles {
         {};  ///< places of the marks, named where there is room
 };
 
-/// Labels for a view and its surroundings. Stays as it is while the view moves inside the surroundings.
+/// Labels for a view and its surroundings. Stays as it is while the view keeps clear of the surroundings' edge.
 class LabelView {
 public:
-    /// Places labels again when zoom, language, theme or map change, or when the view leaves the surroundings.
+    /// Places labels again when zoom, language, theme or map change, or when the view comes near the end of
+    /// the surroundings.
     void update(
         const MapLayers& map,
         const session::State& state,
