@@ -34,11 +34,10 @@ struct LabelObstacles {
         {};  ///< places of the marks, named where there is room
 };
 
-/// Labels for a view and its surroundings. Stays as it is while the view keeps clear of the surroundings' edge.
+/// Labels for a view and its surroundings. Stays as it is while the view moves inside the surroundings.
 class LabelView {
 public:
-    /// Places labels again when zoom, language, theme or map change, or when the view comes near the end of
-    /// the surroundings.
+    /// Places labels again when zoom, language, theme or map change, or when the view leaves the surroundings.
     void update(
         const MapLayers& map,
         const session::State& state,
