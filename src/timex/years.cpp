@@ -80,6 +80,13 @@ std::optional<Match> decade(const Reader& in, std::size_t i) {
 
 /// I…XXI, in Latin letters or the Cyrillic ones that look like them; 0 for anything else.
 int roman(std::string_view written) {
+    const std::string_view head = written.substr(0, 2);
+    const bool may_be_number = !head.empty()
+                               && (head.front() == 'i' || head.front() == 'v' || head.front() == 'x'
+                                   || head == "х" || head == "і");
+    if (!may_be_number) {
+        return 0;
+    }
     std::string text;
     for (std::size_t at = 0; at < written.size() && text.size() < 6;) {
         const bool is_x = written.substr(at, 2) == "х";
