@@ -4,6 +4,7 @@
 #include "places/gazetteer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <unordered_map>
@@ -52,11 +53,52 @@ struct Choice {
     places::PlaceKind kind = places::PlaceKind::Other;
 };
 
+/// Sorts by falling `order`, equal ones as they stand: few choices, and nearly sorted from the round before.
+template <class Order>
+void sort_choices(std::vector<Choice>& choices, Order&& order) {
+    for (std::size_t i = 1; i < choices.size(); ++i) {
+        if (!(order(choices[i]) > order(choices[i - 1]))) {
+            continue;
+        }
+        const Choice moved = choices[i];
+        std::size_t at = i;
+        for (; at > 0 && order(moved) > order(choices[at - 1]); --at) {
+            choices[at] = choices[at - 1];
+        }
+        choices[at] = moved;
+    }
+}
+
+/// The choices of a name that support those of others by distance, side by side so that four are measured at once.
+struct Supporters {
+    static constexpr std::size_t kMost = 6;   ///< choices of a name
+    static constexpr std::size_t kLanes = 8;  ///< those behind the last have no belief
+    alignas(16) std::array<float, kLanes> x{};
+    alignas(16) std::array<float, kLanes> y{};
+    alignas(16) std::array<float, kLanes> z{};
+    alignas(16) std::array<float, kLanes> belief{};
+};
+
+/// How much the best of them supports a choice there.
+[[nodiscard]] inline float best_support(const Supporters& supporters, const Vector& where) {
+    alignas(16) std::array<float, Supporters::kLanes> support;
+    for (std::size_t i = 0; i < Supporters::kLanes; ++i) {
+        support[i] = supporters.belief[i]
+                     * nearness(where, {supporters.x[i], supporters.y[i], supporters.z[i]});
+    }
+    float best = 0;
+    for (const float one : support) {
+        best = std::max(best, one);
+    }
+    return best;
+}
+
 /// All mentions of one name with one container.
 struct Name {
     std::vector<Choice> choices;
     double mass =
         0;  ///< how much it counts for others: chance of being a place, and how often it is said
+    Supporters supporters;
 };
 
 /// How much the names of a text speak for each country or region.

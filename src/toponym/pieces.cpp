@@ -38,6 +38,9 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     if (text[at] == '-') {
         return 1;
     }
+    if (text[at] != '\xE2') {
+        return 0;
+    }
     const std::string_view three = text.substr(at, 3);
     return three == "\xE2\x80\x90" || three == "\xE2\x80\x91" ? 3 : 0;
 }
