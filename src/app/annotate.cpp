@@ -68,15 +68,21 @@ void append_toponyms(
     const prose::CodePointIndex& index,
     const places::Gazetteer& gazetteer,
     const std::vector<toponym::Toponym>& toponyms) {
+    std::vector<double> degrees;
+    for (const toponym::Toponym& found : toponyms) {
+        degrees.push_back(found.point.lat_deg);
+        degrees.push_back(found.point.lon_deg);
+    }
+    JsonNumbers numbers(degrees);
     out += '[';
     for (const toponym::Toponym& found : toponyms) {
         const places::Place place = gazetteer.at(found.place);
         out += out.back() == '[' ? "" : ",";
         append_span(out, index, found.begin, found.end);
         out += R"(,"lat":)";
-        append_json_number(out, found.point.lat_deg);
+        out += numbers.next();
         out += R"(,"lon":)";
-        append_json_number(out, found.point.lon_deg);
+        out += numbers.next();
         out += R"(,"name":)";
         append_json_string(out, place.name);
         if (place.id.size() > 1 && place.id.front() == 'g') {
@@ -166,6 +172,8 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
     if (const auto date = time::parse_iso(text_at(object, "doc_date"))) {
         options.published = *date;
     }
+    const bool has_events = options.domain == timex::Domain::News && options.published;
+    options.with_passages = has_events;
     extract::Reading reading =
         extract::read_text(text, {}, tools.models.lexicon, tools.finder, options);
     std::string out = R"({"id":)";
@@ -174,7 +182,7 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
     append_timexes(out, index, reading.timexes);
     out += R"(,"toponyms":)";
     append_toponyms(out, index, tools.finder.gazetteer(), reading.toponyms);
-    if (options.domain == timex::Domain::News && options.published) {
+    if (has_events) {
         out += R"(,"events":)";
         append_json(out, incidents_json(reading, tools));
     }

@@ -26,9 +26,9 @@ bool is_ascii(char c) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    const bool is_copied = std::all_of(text.begin(), text.end(), is_plain)
-                           && (std::all_of(text.begin(), text.end(), is_ascii)
-                               || !base::find_invalid_utf8(text));
+    const bool is_copied =
+        std::all_of(text.begin(), text.end(), is_plain)
+        && (std::all_of(text.begin(), text.end(), is_ascii) || !base::find_invalid_utf8(text));
     if (is_copied) {
         out += '"';
         out += text;
@@ -44,8 +44,15 @@ void append_json_count(std::string& out, std::size_t count) {
     out.append(digits.data(), end);
 }
 
-void append_json_number(std::string& out, double number) {
-    out += Json(number).dump();
+JsonNumbers::JsonNumbers(const std::vector<double>& numbers) : text_(Json(numbers).dump()), at_(1) {
+    text_.back() = ',';  // the closing bracket
+}
+
+std::string_view JsonNumbers::next() {
+    const std::size_t begin = at_;
+    const std::size_t end = text_.find(',', begin);
+    at_ = end + 1;
+    return std::string_view(text_).substr(begin, end - begin);
 }
 
 }  // namespace salient::app

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace salient::app {
 
@@ -15,7 +16,16 @@ void append_json_string(std::string& out, std::string_view text);
 /// Appends a whole number.
 void append_json_count(std::string& out, std::size_t count);
 
-/// Appends a number; null when it is not finite.
-void append_json_number(std::string& out, double number);
+/// Numbers as JSON writes them; null for one that is not finite.
+class JsonNumbers {
+public:
+    explicit JsonNumbers(const std::vector<double>& numbers);
+    /// The next of them. @pre there is one
+    [[nodiscard]] std::string_view next();
+
+private:
+    std::string text_;  // commas between
+    std::size_t at_ = 0;
+};
 
 }  // namespace salient::app
