@@ -11,7 +11,7 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 struct Named {
-    std::string_view names;  // separated by spaces
+    WordList names;
     int offset_minutes;
     bool has_summer_time;
 };
