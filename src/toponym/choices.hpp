@@ -32,16 +32,6 @@ struct Vector {
         static_cast<float>(std::sin(lat))};
 }
 
-/// 1 at the same spot, falling with the chord between the points.
-[[nodiscard]] inline float nearness(const Vector& a, const Vector& b) {
-    const float dx = a.x - b.x;
-    const float dy = a.y - b.y;
-    const float dz = a.z - b.z;
-    static constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
-    const float squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
-    return 1.0F / (1.0F + squared);
-}
-
 /// One candidate of one name.
 struct Choice {
     places::PlaceIndex place = 0;
@@ -69,28 +59,34 @@ void sort_choices(std::vector<Choice>& choices, Order&& order) {
     }
 }
 
-/// The choices of a name that support those of others by distance, side by side so that four are measured at once.
+/// Four numbers that are worked on at once.
+using Four = float __attribute__((vector_size(16)));
+
+/// The choices of a name that support those of others by distance.
 struct Supporters {
-    static constexpr std::size_t kMost = 6;   ///< choices of a name
-    static constexpr std::size_t kLanes = 8;  ///< those behind the last have no belief
-    alignas(16) std::array<float, kLanes> x{};
-    alignas(16) std::array<float, kLanes> y{};
-    alignas(16) std::array<float, kLanes> z{};
-    alignas(16) std::array<float, kLanes> belief{};
+    static constexpr std::size_t kMost = 6;  ///< choices of a name
+    static constexpr std::size_t kFours = 2;
+    std::array<Four, kFours> x{};
+    std::array<Four, kFours> y{};
+    std::array<Four, kFours> z{};
+    std::array<Four, kFours> belief{};  ///< 0 for countries and behind the last choice
+    std::size_t fours = 0;              ///< in use
 };
 
-/// How much the best of them supports a choice there.
+/// How much the best of them supports a choice there: its belief, times a nearness that is 1 at the same spot and falls with
+/// the chord between the points.
 [[nodiscard]] inline float best_support(const Supporters& supporters, const Vector& where) {
-    alignas(16) std::array<float, Supporters::kLanes> support;
-    for (std::size_t i = 0; i < Supporters::kLanes; ++i) {
-        support[i] = supporters.belief[i]
-                     * nearness(where, {supporters.x[i], supporters.y[i], supporters.z[i]});
+    static constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
+    Four best = {};
+    for (std::size_t i = 0; i < supporters.fours; ++i) {
+        const Four dx = where.x - supporters.x[i];
+        const Four dy = where.y - supporters.y[i];
+        const Four dz = where.z - supporters.z[i];
+        const Four squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
+        const Four support = supporters.belief[i] * (1.0F / (1.0F + squared));
+        best = support > best ? support : best;
     }
-    float best = 0;
-    for (const float one : support) {
-        best = std::max(best, one);
-    }
-    return best;
+    return std::max(std::max(best[0], best[1]), std::max(best[2], best[3]));
 }
 
 /// All mentions of one name with one container.

@@ -221,23 +221,25 @@ private:
         }
     }
 
-    /// Places of the first choices that are no countries; their number and order stay the same for a round.
+    /// The first choices of a name, as they are ordered for a round.
     static void place_supporters(Name& name) {
         Supporters& supporters = name.supporters;
-        supporters = {};
-        for (std::size_t i = 0; i < name.choices.size() && i < Supporters::kMost; ++i) {
-            supporters.x[i] = name.choices[i].where.x;
-            supporters.y[i] = name.choices[i].where.y;
-            supporters.z[i] = name.choices[i].where.z;
+        const std::size_t count = std::min(name.choices.size(), Supporters::kMost);
+        supporters.fours = (count + 3) / 4;
+        for (std::size_t i = 0; i < count; ++i) {
+            supporters.x.at(i / 4)[i % 4] = name.choices[i].where.x;
+            supporters.y.at(i / 4)[i % 4] = name.choices[i].where.y;
+            supporters.z.at(i / 4)[i % 4] = name.choices[i].where.z;
         }
         weigh_supporters(name);
     }
     static void weigh_supporters(Name& name) {
-        for (std::size_t i = 0; i < name.choices.size() && i < Supporters::kMost; ++i) {
+        const std::size_t count = std::min(name.choices.size(), Supporters::kMost);
+        for (std::size_t i = 0; i < count; ++i) {
             const Choice& choice = name.choices[i];
-            name.supporters.belief[i] = choice.kind == places::PlaceKind::Country
-                                            ? 0.0F
-                                            : static_cast<float>(choice.belief);
+            const bool is_country = choice.kind == places::PlaceKind::Country;
+            name.supporters.belief.at(i / 4)[i % 4] =
+                is_country ? 0.0F : static_cast<float>(choice.belief);
         }
     }
 
