@@ -118,15 +118,17 @@ private:
                 break;
             }
         }
-        LetterCase letter_case = LetterCase::Mixed;
+        push(end, TokenKind::Word, case_of(letters, upper, first_upper));
+    }
+
+    static LetterCase case_of(std::size_t letters, std::size_t upper, bool first_upper) {
         if (upper == 0) {
-            letter_case = LetterCase::Lower;
-        } else if (upper == letters && letters > 1) {
-            letter_case = LetterCase::Upper;
-        } else if (first_upper && upper == 1) {
-            letter_case = LetterCase::Title;
+            return LetterCase::Lower;
         }
-        push(end, TokenKind::Word, letter_case);
+        if (upper == letters && letters > 1) {
+            return LetterCase::Upper;
+        }
+        return first_upper && upper == 1 ? LetterCase::Title : LetterCase::Mixed;
     }
 
     /// An apostrophe or hyphen with letters on both sides, unless it begins a possessive.
