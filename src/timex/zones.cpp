@@ -12,8 +12,8 @@ using std::chrono::year_month_day;
 
 struct Named {
     WordList names;
-    int offset_minutes;
-    bool has_summer_time;
+    int offset_minutes = 0;
+    bool has_summer_time = false;
 };
 
 constexpr std::array<Named, 17> kAbbreviations = {{
