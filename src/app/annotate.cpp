@@ -1,7 +1,7 @@
 #include "app/annotate.hpp"
 
 #include "app/annotate_events.hpp"
-#include "app/json_text.hpp"
+#include "app/dumped_json.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/links.hpp"
@@ -41,9 +41,9 @@ void append_span(
     std::size_t begin,
     std::size_t end) {
     out += R"({"start":)";
-    append_json_count(out, index.code_points_before(begin));
+    append_count(out, index.code_points_before(begin));
     out += R"(,"end":)";
-    append_json_count(out, index.code_points_before(end));
+    append_count(out, index.code_points_before(end));
 }
 
 void append_timexes(
@@ -55,9 +55,9 @@ void append_timexes(
         out += out.back() == '[' ? "" : ",";
         append_span(out, index, found.begin, found.end);
         out += R"(,"type":)";
-        append_json_string(out, timex::type_name(found.type));
+        append_dumped(out, timex::type_name(found.type));
         out += R"(,"value":)";
-        append_json_string(out, found.value);
+        append_dumped(out, found.value);
         out += '}';
     }
     out += ']';
@@ -73,7 +73,7 @@ void append_toponyms(
         degrees.push_back(found.point.lat_deg);
         degrees.push_back(found.point.lon_deg);
     }
-    JsonNumbers numbers(degrees);
+    DumpedNumbers numbers(degrees);
     out += '[';
     for (const toponym::Toponym& found : toponyms) {
         const places::Place place = gazetteer.at(found.place);
@@ -84,10 +84,10 @@ void append_toponyms(
         out += R"(,"lon":)";
         out += numbers.next();
         out += R"(,"name":)";
-        append_json_string(out, place.name);
+        append_dumped(out, place.name);
         if (place.id.size() > 1 && place.id.front() == 'g') {
             out += R"(,"geonameid":)";
-            append_json_string(out, place.id.substr(1));
+            append_dumped(out, place.id.substr(1));
         }
         out += '}';
     }

@@ -11,15 +11,15 @@ namespace salient::app {
 // without a tree of values in between.
 
 /// Appends a string with its quotes; ill-formed UTF-8 becomes U+FFFD.
-void append_json_string(std::string& out, std::string_view text);
+void append_dumped(std::string& out, std::string_view text);
 
 /// Appends a whole number.
-void append_json_count(std::string& out, std::size_t count);
+void append_count(std::string& out, std::size_t count);
 
 /// Numbers as JSON writes them; null for one that is not finite.
-class JsonNumbers {
+class DumpedNumbers {
 public:
-    explicit JsonNumbers(const std::vector<double>& numbers);
+    explicit DumpedNumbers(const std::vector<double>& numbers);
     /// The next of them. @pre there is one
     [[nodiscard]] std::string_view next();
 

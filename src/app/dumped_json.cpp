@@ -1,4 +1,4 @@
-#include "app/json_text.hpp"
+#include "app/dumped_json.hpp"
 
 #include "base/utf8.hpp"
 
@@ -25,7 +25,7 @@ bool is_ascii(char c) {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
+void append_dumped(std::string& out, std::string_view text) {
     const bool is_copied =
         std::all_of(text.begin(), text.end(), is_plain)
         && (std::all_of(text.begin(), text.end(), is_ascii) || !base::find_invalid_utf8(text));
@@ -38,17 +38,19 @@ void append_json_string(std::string& out, std::string_view text) {
     }
 }
 
-void append_json_count(std::string& out, std::size_t count) {
-    std::array<char, 20> digits;
+void append_count(std::string& out, std::size_t count) {
+    std::array<char, 20> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
     out.append(digits.data(), end);
 }
 
-JsonNumbers::JsonNumbers(const std::vector<double>& numbers) : text_(Json(numbers).dump()), at_(1) {
+DumpedNumbers::DumpedNumbers(const std::vector<double>& numbers)
+    : text_(Json(numbers).dump()),
+      at_(1) {
     text_.back() = ',';  // the closing bracket
 }
 
-std::string_view JsonNumbers::next() {
+std::string_view DumpedNumbers::next() {
     const std::size_t begin = at_;
     const std::size_t end = text_.find(',', begin);
     at_ = end + 1;
