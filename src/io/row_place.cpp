@@ -156,13 +156,13 @@ RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
             break;
         case Shape::State::Placed:
             out.has_coords = true;
-            out.box = own.box;
             out.problem = own.wrapped ? "position.wrapped" : out.problem;
             break;
     }
     if (out.has_coords && own.vertices == 1 && own.point == geo::LonLat{}) {
         out.problem = "position.zero";
     } else if (out.has_coords) {
+        out.box = own.box;
         const PlacePrecision precision =
             place_precision(schema_, precision_column_, row.first(Role::PlacePrecision));
         out.location.emplace();

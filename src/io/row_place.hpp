@@ -16,7 +16,7 @@ namespace salient::io {
 struct RowPlace {
     std::optional<events::Location> location;
     bool has_coords = false;        ///< in range, 0/0 included
-    geo::Box box;                   ///< when has_coords
+    std::optional<geo::Box> box;    ///< of coordinates that are not 0/0
     const char* problem = nullptr;  ///< diagnostic code, or null
     bool by_region = false;         ///< found by the name of a region
 };

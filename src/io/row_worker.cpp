@@ -136,7 +136,9 @@ void RowWorker::count_time(const RowTime& time) {
 void RowWorker::count_place(const RowPlace& place) {
     if (place.has_coords) {
         ++report.with_coords;
-        grow(report.bbox, place.box);
+    }
+    if (place.box) {
+        grow(report.bbox, *place.box);
     }
     if (place.location) {
         ++report.located;
@@ -211,7 +213,7 @@ bool RowWorker::add_own(std::size_t index) {
         RowPlace place;
         place.location = event->location;
         place.has_coords = true;
-        place.box = {point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
+        place.box = geo::Box{point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
         count_place(place);
     }
     if (plan_.options.keep_events) {
