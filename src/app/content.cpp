@@ -78,6 +78,7 @@ base::Result<Loaded>
 load_events(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
     io::ReadOptions read_options = event_read_options(options.limits);
     read_options.mapping = options.mapping;
+    read_options.crs = options.crs;
     auto file = io::read_events(path, read_options, options.progress.get(), stop);
     if (!file) {
         return file.error();
@@ -174,6 +175,10 @@ load_control(const std::string& path, const LoadOptions& options, const std::sto
 base::Result<LoadOptions> load_options(const ViewOptions& options) {
     LoadOptions load;
     load.limits = options.limits;
+    if (const auto status = check_crs(options.crs); !status) {
+        return status.error();
+    }
+    load.crs = options.crs;
     if (options.published) {
         auto span = time::parse_typed(*options.published);
         if (!span) {

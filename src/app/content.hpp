@@ -44,6 +44,7 @@ struct Loaded {
 struct LoadOptions {
     std::optional<time::Span> published;  ///< of articles that do not state one
     bool theatre_bias = true;
+    std::string crs;  ///< of event files that do not say theirs
     Limits limits;
     std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
     std::shared_ptr<io::Progress> progress;    ///< of an event file or control areas; may be null

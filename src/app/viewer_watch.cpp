@@ -17,9 +17,11 @@ bool Viewer::open_changed(double now_s) {
             continue;
         }
         const auto own = options_of_file_.find(change.path);
-        open(
-            change.path,
-            own != options_of_file_.end() ? own->second : options_of_file_[change.folder]);
+        if (own != options_of_file_.end()) {
+            open(change.path, own->second);
+        } else {
+            open(change.path);
+        }
     }
     for (auto& [folder, files] : control) {
         open_control_again(folder, std::move(files));

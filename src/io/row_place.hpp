@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/event.hpp"
+#include "io/coordinate_system.hpp"
 #include "io/read_events.hpp"
 #include "io/row_cells.hpp"
 #include "io/table.hpp"
@@ -41,6 +42,7 @@ public:
 
 private:
     const ReadOptions& options_;
+    ToLonLat transform_;
     std::string schema_;
     std::string precision_column_;
     bool join_regions_ = false;

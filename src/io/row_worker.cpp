@@ -24,7 +24,8 @@ constexpr std::array<Problem, 10> kProblems = {{
     {"position.invalid", "Not a position; the event has no place"},
     {"position.half", "Latitude or longitude is missing; the event has no place"},
     {"position.range",
-     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place"},
+     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place. If "
+     "the file counts in metres, name its coordinate system, as with --crs EPSG:32637"},
     {"position.swapped",
      "The latitude is beyond 90° and would fit as longitude: the axes look swapped. Read the file "
      "with --swap-axes; the event has no place"},
