@@ -1,6 +1,7 @@
 #include "app/annotate.hpp"
 
 #include "app/annotate_events.hpp"
+#include "app/dumped_json.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/links.hpp"
@@ -34,37 +35,67 @@ timex::Domain domain_of(const std::string& name) {
     return name == "expression" ? timex::Domain::Expression : timex::Domain::News;
 }
 
-Json timexes_of(const prose::CodePointIndex& index, const std::vector<timex::Timex>& timexes) {
-    Json out = Json::array();
-    for (const timex::Timex& found : timexes) {
-        out.push_back(
-            {{"start", index.code_points_before(found.begin)},
-             {"end", index.code_points_before(found.end)},
-             {"type", timex::type_name(found.type)},
-             {"value", found.value}});
-    }
-    return out;
+void append_span(
+    std::string& out,
+    const prose::CodePointIndex& index,
+    std::size_t begin,
+    std::size_t end) {
+    out += R"({"start":)";
+    append_count(out, index.code_points_before(begin));
+    out += R"(,"end":)";
+    append_count(out, index.code_points_before(end));
 }
 
-Json toponyms_of(
+void append_timexes(
+    std::string& out,
+    const prose::CodePointIndex& index,
+    const std::vector<timex::Timex>& timexes) {
+    out += '[';
+    for (const timex::Timex& found : timexes) {
+        out += out.back() == '[' ? "" : ",";
+        append_span(out, index, found.begin, found.end);
+        out += R"(,"type":)";
+        append_dumped(out, timex::type_name(found.type));
+        out += R"(,"value":)";
+        append_dumped(out, found.value);
+        out += '}';
+    }
+    out += ']';
+}
+
+void append_toponyms(
+    std::string& out,
     const prose::CodePointIndex& index,
     const places::Gazetteer& gazetteer,
     const std::vector<toponym::Toponym>& toponyms) {
-    Json out = Json::array();
+    std::vector<double> degrees;
+    for (const toponym::Toponym& found : toponyms) {
+        degrees.push_back(found.point.lat_deg);
+        degrees.push_back(found.point.lon_deg);
+    }
+    DumpedNumbers numbers(degrees);
+    out += '[';
     for (const toponym::Toponym& found : toponyms) {
         const places::Place place = gazetteer.at(found.place);
-        Json entry = {
-            {"start", index.code_points_before(found.begin)},
-            {"end", index.code_points_before(found.end)},
-            {"lat", found.point.lat_deg},
-            {"lon", found.point.lon_deg},
-            {"name", place.name}};
+        out += out.back() == '[' ? "" : ",";
+        append_span(out, index, found.begin, found.end);
+        out += R"(,"lat":)";
+        out += numbers.next();
+        out += R"(,"lon":)";
+        out += numbers.next();
+        out += R"(,"name":)";
+        append_dumped(out, place.name);
         if (place.id.size() > 1 && place.id.front() == 'g') {
-            entry["geonameid"] = place.id.substr(1);
+            out += R"(,"geonameid":)";
+            append_dumped(out, place.id.substr(1));
         }
-        out.push_back(std::move(entry));
+        out += '}';
     }
-    return out;
+    out += ']';
+}
+
+void append_json(std::string& out, const Json& json) {
+    out += json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// Byte offset of the n-th code point.
@@ -141,23 +172,31 @@ Annotated annotate_line(std::string_view line, const Tools& tools) {
     if (const auto date = time::parse_iso(text_at(object, "doc_date"))) {
         options.published = *date;
     }
+    const bool has_events = options.domain == timex::Domain::News && options.published;
+    options.with_passages = has_events;
     extract::Reading reading =
         extract::read_text(text, {}, tools.models.lexicon, tools.finder, options);
-    Json out;
-    out["id"] = object.contains("id") ? object["id"] : Json(nullptr);
-    out["timexes"] = timexes_of(index, reading.timexes);
-    out["toponyms"] = toponyms_of(index, tools.finder.gazetteer(), reading.toponyms);
-    if (options.domain == timex::Domain::News && options.published) {
-        out["events"] = incidents_json(reading, tools);
+    std::string out = R"({"id":)";
+    append_json(out, object.contains("id") ? object["id"] : Json(nullptr));
+    out += R"(,"timexes":)";
+    append_timexes(out, index, reading.timexes);
+    out += R"(,"toponyms":)";
+    append_toponyms(out, index, tools.finder.gazetteer(), reading.toponyms);
+    if (has_events) {
+        out += R"(,"events":)";
+        append_json(out, incidents_json(reading, tools));
     }
     if (text_at(object, "domain") == "event-snippet") {
         const std::string_view label = tools.labeller.label(text, tools.models.lexicon).label;
-        out["label"] = label.empty() ? Json(nullptr) : Json(label);
+        out += R"(,"label":)";
+        append_json(out, label.empty() ? Json(nullptr) : Json(label));
     }
     if (const auto trigger = object.find("trigger"); trigger != object.end()) {
-        out["event_places"] = event_places_of(text, index, *trigger, tools, language);
+        out += R"(,"event_places":)";
+        append_json(out, event_places_of(text, index, *trigger, tools, language));
     }
-    return {out.dump(-1, ' ', false, Json::error_handler_t::replace), true};
+    out += '}';
+    return {std::move(out), true};
 }
 
 }  // namespace salient::app

@@ -2,6 +2,7 @@
 
 #include "app/articles.hpp"
 #include "app/extraction.hpp"
+#include "app/folder_files.hpp"
 #include "app/read_options.hpp"
 #include "app/workspace_file.hpp"
 #include "base/resources.hpp"
@@ -33,11 +34,6 @@ bool has_ending(const fs::path& path, std::initializer_list<std::string_view> en
 
 bool is_article(const fs::path& path) {
     return has_ending(path, {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"});
-}
-
-bool may_be_control(const fs::path& path) {
-    return has_ending(path, {".geojson", ".json", ".kml", ".shp", ".fgb", ".gpkg"})
-           && io::date_in_name(path.filename().string()).has_value();
 }
 
 std::string article_report(const page::Article& article, std::size_t events) {
@@ -82,6 +78,7 @@ base::Result<Loaded>
 load_events(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
     io::ReadOptions read_options = event_read_options(options.limits);
     read_options.mapping = options.mapping;
+    read_options.crs = options.crs;
     auto file = io::read_events(path, read_options, options.progress.get(), stop);
     if (!file) {
         return file.error();
@@ -97,24 +94,6 @@ load_events(const std::string& path, const LoadOptions& options, const std::stop
     return loaded;
 }
 
-base::Result<Loaded>
-load_control(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
-    Loaded loaded;
-    loaded.path = path;
-    auto history = io::read_control(
-        path,
-        loaded.diagnostics,
-        event_read_options(options.limits).limits,
-        options.progress.get(),
-        stop);
-    if (!history) {
-        return history.error();
-    }
-    loaded.report = std::to_string(history->snapshots().size()) + " days of control areas";
-    loaded.control = std::move(history).value();
-    return loaded;
-}
-
 void append(Loaded& into, Loaded&& part) {
     into.events.append(std::move(part.events));
     std::move(part.articles.begin(), part.articles.end(), std::back_inserter(into.articles));
@@ -122,19 +101,6 @@ void append(Loaded& into, Loaded&& part) {
         into.control = std::move(part.control);
     }
     into.diagnostics.merge(part.diagnostics);
-}
-
-std::vector<fs::path> files_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
-         it.increment(error)) {
-        if (it->is_regular_file(error)) {
-            files.push_back(it->path());
-        }
-    }
-    std::sort(files.begin(), files.end());
-    return files;
 }
 
 /// Control areas when its files are dated polygons, else each file by itself; a file that cannot be read costs one diagnostic.
@@ -155,7 +121,7 @@ base::Result<Loaded> load_folder(
         if (stop.stop_requested()) {
             return base::Error{base::ErrorCode::Cancelled, "Stopped", path};
         }
-        if (file.filename() == "README.md" || (loaded.control && may_be_control(file))) {
+        if (loaded.control && may_be_control(file)) {
             continue;
         }
         auto part = is_article(file) ? load_article(file.string(), finder, options)
@@ -183,9 +149,36 @@ base::Result<Loaded> load_folder(
 
 }  // namespace
 
+bool may_be_control(const std::filesystem::path& path) {
+    return has_ending(path, {".geojson", ".json", ".kml", ".shp", ".fgb", ".gpkg"})
+           && io::date_in_name(path.filename().string()).has_value();
+}
+
+base::Result<Loaded>
+load_control(const std::string& path, const LoadOptions& options, const std::stop_token& stop) {
+    Loaded loaded;
+    loaded.path = path;
+    auto history = io::read_control(
+        path,
+        loaded.diagnostics,
+        event_read_options(options.limits).limits,
+        options.progress.get(),
+        stop);
+    if (!history) {
+        return history.error();
+    }
+    loaded.report = std::to_string(history->snapshots().size()) + " days of control areas";
+    loaded.control = std::move(history).value();
+    return loaded;
+}
+
 base::Result<LoadOptions> load_options(const ViewOptions& options) {
     LoadOptions load;
     load.limits = options.limits;
+    if (const auto status = check_crs(options.crs); !status) {
+        return status.error();
+    }
+    load.crs = options.crs;
     if (options.published) {
         auto span = time::parse_typed(*options.published);
         if (!span) {

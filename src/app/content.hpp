@@ -13,6 +13,7 @@
 #include "workspace/contents.hpp"
 #include "workspace/database.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -43,6 +44,7 @@ struct Loaded {
 struct LoadOptions {
     std::optional<time::Span> published;  ///< of articles that do not state one
     bool theatre_bias = true;
+    std::string crs;  ///< of event files that do not say theirs
     Limits limits;
     std::optional<io::ColumnMapping> mapping;  ///< of the event file, instead of the guess
     std::shared_ptr<io::Progress> progress;    ///< of an event file or control areas; may be null
@@ -60,6 +62,13 @@ struct LoadOptions {
     const toponym::Finder& finder,
     const LoadOptions& options,
     const std::stop_token& stop);
+
+/// Named like control areas of a day: which it is, reading tells.
+[[nodiscard]] bool may_be_control(const std::filesystem::path& path);
+/// Reads only control areas, of a file or a folder. @errors as io::read_control
+/// @thread any
+[[nodiscard]] base::Result<Loaded>
+load_control(const std::string& path, const LoadOptions& options, const std::stop_token& stop);
 
 /// Reads one article and the events in it.
 [[nodiscard]] base::Result<Loaded>

@@ -2,19 +2,25 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace salient::app {
 
-/// Notices when files that were read change on disk. Looks at most once a second.
+/// Notices when files that were read change on disk, and when folders that were read get new files. Looks at most once a second.
 class FileWatch {
 public:
-    /// Watches a file from its present state on; folders and what does not exist are left out.
+    /// Watches a file, or a folder with all that is read from it, from its present state on; what does not exist is left out. A
+    /// file of a watched folder stays with the folder.
     void add(const std::string& path);
-    /// Files that changed since and have stood still between two looks, in order of their names.
-    [[nodiscard]] std::vector<std::string> changed(double now_s);
-    [[nodiscard]] bool empty() const { return files_.empty(); }
+
+    struct Change {
+        std::string path;
+        std::string folder;  ///< the watched one that holds it; empty for a file watched by itself
+    };
+    /// Files that changed, or came, since and have stood still between two looks, in order of folders and names.
+    [[nodiscard]] std::vector<Change> changed(double now_s);
 
 private:
     struct Stamp {
@@ -23,12 +29,16 @@ private:
         friend bool operator==(const Stamp&, const Stamp&) = default;
     };
     struct File {
-        Stamp read;  // when it was read
-        Stamp seen;  // at the last look
+        std::optional<Stamp> read;  // when it was read; nullopt: new
+        std::optional<Stamp> seen;  // at the last look
     };
-    std::map<std::string, File> files_;
+    using Files = std::map<std::string, File>;
+
+    Files files_;
+    std::map<std::string, Files> folders_;
     double next_look_s_ = 0;
-    [[nodiscard]] static bool stamp_of(const std::string& path, Stamp& out);
+    [[nodiscard]] static std::optional<Stamp> stamp_of(const std::string& path);
+    [[nodiscard]] static bool has_changed(const std::string& path, File& file);
 };
 
 }  // namespace salient::app

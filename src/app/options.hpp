@@ -34,6 +34,7 @@ struct ViewOptions {
     std::string theme = "light";
     std::string zone = "UTC";
     std::string labels = "english";
+    std::string crs;  ///< of event files that do not say theirs and do not count in degrees
     bool default_events = true;           ///< the bundled articles are read
     std::vector<std::string> gazetteers;  ///< the user's own tables of places
     Limits limits;
@@ -83,7 +84,8 @@ struct TextOptions {
 /// What a person says about an event file that its rows do not.
 struct ImportChoices {
     bool swap_axes = false;
-    std::string date_order;           ///< "day", "month" or empty
+    std::string crs;         ///< of files that do not say theirs and do not count in degrees
+    std::string date_order;  ///< "day", "month" or empty
     std::vector<std::string> layers;  ///< those to read, by name; empty: all
 };
 

@@ -11,4 +11,7 @@ namespace salient::app {
     const Limits& limits,
     const ImportChoices& choices = {});
 
+/// Whether --crs names a coordinate system. @errors BadValue: it does not
+[[nodiscard]] base::Status check_crs(const std::string& crs);
+
 }  // namespace salient::app

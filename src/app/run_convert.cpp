@@ -33,6 +33,9 @@ base::Status convert(const ConvertOptions& options) {
     if (auto status = check_output(options.output); !status) {
         return status;
     }
+    if (auto status = check_crs(options.choices.crs); !status) {
+        return status;
+    }
     const std::string ending = std::filesystem::path(options.output.path).extension().string();
     const auto format = io::event_format(options.format.empty() ? ending : options.format);
     if (!format) {

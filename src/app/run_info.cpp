@@ -11,6 +11,10 @@
 namespace salient::app {
 
 int run_info(const InfoOptions& options) {
+    if (const auto status = check_crs(options.choices.crs); !status) {
+        report(status.error());
+        return 1;
+    }
     int code = 0;
     std::vector<io::RejectedRow> rejected;
     for (const std::string& path : options.inputs) {

@@ -54,11 +54,7 @@ bool Viewer::take_arrivals() {
 }
 
 bool Viewer::tick(double now_s) {
-    bool is_changed = false;
-    for (const std::string& path : watch_.changed(now_s)) {
-        open(path, options_of_file_[path]);
-        is_changed = true;
-    }
+    bool is_changed = open_changed(now_s);
     record_look(now_s);
     const std::size_t before = kept_.size();
     for (Kept& each : kept_) {

@@ -137,6 +137,14 @@ private:
     void name_places();
     void prepare_areas();
 
+    // viewer_watch.cpp
+    bool open_changed(double now_s);
+    void open_control_again(const std::string& folder, std::vector<std::string> changed);
+    void take_control_again(
+        const std::string& folder,
+        base::Result<Loaded> loaded,
+        const std::vector<std::string>& changed);
+
     // viewer_files.cpp
     void open(const std::string& path);
     void open(const std::string& path, LoadOptions options);

@@ -100,8 +100,10 @@ void Viewer::take_workspace(Loaded loaded) {
     for (const page::Article& article : loaded.articles) {
         take_article_view(article);
     }
-    for (const std::string& file : keeper_.rest().files) {
-        watch_.add(file);
+    for (const auto* paths : {&keeper_.rest().files, &keeper_.rest().control_sources}) {
+        for (const std::string& path : *paths) {
+            watch_.add(path);
+        }
     }
     if (loaded.control) {
         take_history(std::move(*loaded.control));

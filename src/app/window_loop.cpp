@@ -4,6 +4,7 @@
 
 #include "app/imgui_host.hpp"
 #include "app/map_painter.hpp"
+#include "app/read_options.hpp"
 #include "app/script_player.hpp"
 #include "app/stopwatch.hpp"
 #include "app/viewer.hpp"
@@ -241,6 +242,9 @@ base::Result<platform::Window> open_window(const WindowOptions& options) {
 }  // namespace
 
 base::Status show_window(const WindowOptions& options) {
+    if (auto status = check_crs(options.view.crs); !status) {
+        return status;
+    }
     const Size usual_map = {900, 660};
     auto state = state_without_view(options.view, usual_map);
     if (!state) {

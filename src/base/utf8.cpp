@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace salient::base {
 
@@ -39,6 +40,13 @@ Lead classify(unsigned char lead) {
 }
 
 std::optional<char32_t> decode_strict(std::string_view text, std::size_t& offset) {
+    // Accented and Cyrillic letters: most of what is not ASCII.
+    if (const unsigned char first = byte_at(text, offset);
+        first >= 0xC2 && first <= 0xDF && offset + 1 < text.size()
+        && (byte_at(text, offset + 1) & 0xC0U) == 0x80U) {
+        offset += 2;
+        return ((first & 0x1FU) << 6U) | (byte_at(text, offset - 1) & 0x3FU);
+    }
     const Lead lead = classify(byte_at(text, offset));
     if (lead.length == 0 || offset + lead.length > text.size()) {
         return std::nullopt;
@@ -55,6 +63,22 @@ std::optional<char32_t> decode_strict(std::string_view text, std::size_t& offset
     }
     offset += lead.length;
     return value;
+}
+
+/// Behind the ASCII characters that begin at `offset`, looked at eight at a time.
+std::size_t behind_ascii(std::string_view text, std::size_t offset) {
+    static constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    for (; offset + sizeof(std::uint64_t) <= text.size(); offset += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + offset, sizeof eight);
+        if ((eight & kHighBits) != 0) {
+            break;
+        }
+    }
+    while (offset < text.size() && byte_at(text, offset) < 0x80) {
+        ++offset;
+    }
+    return offset;
 }
 
 bool steers_terminal(char32_t c) {
@@ -98,7 +122,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     std::size_t offset = 0;
     while (offset < text.size()) {
         if (byte_at(text, offset) < 0x80) {
-            ++offset;
+            offset = behind_ascii(text, offset);
         } else if (!decode_strict(text, offset)) {
             return offset;
         }
@@ -117,8 +141,15 @@ std::string repair_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t offset = 0; offset < text.size(); ++count) {
-        (void)decode_utf8(text, offset);
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (byte_at(text, offset) < 0x80) {
+            const std::size_t end = behind_ascii(text, offset);
+            count += end - offset;
+            offset = end;
+        } else {
+            (void)decode_utf8(text, offset);
+            ++count;
+        }
     }
     return count;
 }

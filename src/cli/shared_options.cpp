@@ -4,6 +4,18 @@
 
 namespace salient::cli {
 
+namespace {
+
+void add_crs(CLI::App& command, std::string& crs) {
+    command.add_option(
+        "--crs",
+        crs,
+        "Coordinate system of files that do not say theirs and count in metres: EPSG:32637, or any "
+        "other text that PROJ knows");
+}
+
+}  // namespace
+
 void add_output(CLI::App& command, app::Output& output) {
     command.add_option("-o,--output", output.path, "Where the result goes; - is standard output")
         ->capture_default_str();
@@ -45,6 +57,7 @@ void add_import(CLI::App& command, app::ImportChoices& choices) {
         "--swap-axes",
         choices.swap_axes,
         "The file has latitude and longitude the wrong way round");
+    add_crs(command, choices.crs);
     command
         .add_option("--layer", choices.layers, "Read this layer only; may be given several times")
         ->allow_extra_args(false);
@@ -87,6 +100,7 @@ void add_view(CLI::App& command, app::ViewOptions& view) {
         ->capture_default_str();
     command.add_option("--zone", view.zone, "Time zone of clock times: UTC or Europe/Kyiv")
         ->capture_default_str();
+    add_crs(command, view.crs);
     command.add_flag("!--no-default-events", view.default_events, "Leave out the bundled articles");
     add_gazetteers(command, view.gazetteers);
     add_limits(command, view.limits);

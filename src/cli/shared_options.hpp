@@ -18,7 +18,7 @@ void add_output(CLI::App& command, app::Output& output);
 void add_limits(CLI::App& command, app::Limits& limits);
 /// `--gazetteer`.
 void add_gazetteers(CLI::App& command, std::vector<std::string>& gazetteers);
-/// `--swap-axes`, `--date-order` and `--layer`.
+/// `--swap-axes`, `--crs`, `--date-order` and `--layer`.
 void add_import(CLI::App& command, app::ImportChoices& choices);
 /// FILES and what both the window and a picture show.
 void add_view(CLI::App& command, app::ViewOptions& view);

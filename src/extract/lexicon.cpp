@@ -143,7 +143,8 @@ bool Lexicon::fits(const Pattern& pattern, const Words& words, std::size_t first
     if (first + pattern.words.size() > words.size()) {
         return false;
     }
-    for (std::size_t k = 0; k < pattern.words.size(); ++k) {
+    // The last word first: the hash has compared the first already.
+    for (std::size_t k = pattern.words.size(); k-- > 0;) {
         const Word& want = pattern.words[k];
         const std::string_view have = words[first + k];
         if (want.is_stem ? have.substr(0, want.text.size()) != want.text : have != want.text) {

@@ -1,7 +1,9 @@
 #include "extract/numbers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
 #include <string>
 
 namespace salient::extract {
@@ -61,8 +63,41 @@ constexpr NumberWord kScales[] = {
     {"миллиард", 1e9, false},
     {"сотн", 100, false}};
 
+/// Which words may be in a table, by the bytes that all its stems have: three of Latin ones, four of Cyrillic ones.
+class Openings {
+public:
+    template <std::size_t N>
+    explicit constexpr Openings(const NumberWord (&table)[N]) {
+        for (const NumberWord& row : table) {
+            are_set_.at(sign(row.stem)) = true;
+        }
+    }
+    [[nodiscard]] constexpr bool has(std::string_view word) const {
+        return word.size() >= kShortest && are_set_[sign(word)];
+    }
+
+private:
+    static constexpr std::size_t kShortest = 3;
+    std::array<bool, 256> are_set_{};
+
+    static constexpr std::uint8_t sign(std::string_view word) {
+        const auto byte = [word](std::size_t i) {
+            return i < word.size() ? static_cast<unsigned>(static_cast<unsigned char>(word[i]))
+                                   : 0U;
+        };
+        const unsigned fourth = byte(0) < 0x80U ? 0U : byte(3);
+        return static_cast<std::uint8_t>(byte(0) + 5U * byte(1) + 23U * byte(2) + 57U * fourth);
+    }
+};
+constexpr Openings kUnitOpenings{kUnits};
+constexpr Openings kScaleOpenings{kScales};
+
 template <std::size_t N>
-std::optional<double> word_value(const NumberWord (&table)[N], std::string_view word) {
+std::optional<double>
+word_value(const NumberWord (&table)[N], const Openings& openings, std::string_view word) {
+    if (!openings.has(word)) {
+        return std::nullopt;
+    }
     for (const NumberWord& row : table) {
         if (row.is_exact ? word == row.stem : word.substr(0, row.stem.size()) == row.stem) {
             return row.value;
@@ -97,8 +132,8 @@ std::optional<double> hyphenated_value(std::string_view word) {
     if (hyphen == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto tens = word_value(kUnits, word.substr(0, hyphen));
-    const auto ones = word_value(kUnits, word.substr(hyphen + 1));
+    const auto tens = word_value(kUnits, kUnitOpenings, word.substr(0, hyphen));
+    const auto ones = word_value(kUnits, kUnitOpenings, word.substr(hyphen + 1));
     if (!tens || !ones || *tens < 20 || *ones > 9) {
         return std::nullopt;
     }
@@ -113,7 +148,7 @@ std::optional<double> token_value(const Reading& reading, std::size_t token) {
     if (!reading.is_word(token)) {
         return std::nullopt;
     }
-    const auto value = word_value(kUnits, word);
+    const auto value = word_value(kUnits, kUnitOpenings, word);
     return value ? value : hyphenated_value(word);
 }
 
@@ -163,7 +198,7 @@ number_at(const Reading& reading, std::size_t token, std::size_t begin, std::siz
     if (value) {
         number.value = *value;
         while (next < end) {
-            if (const auto scale = word_value(kScales, reading.words[next])) {
+            if (const auto scale = word_value(kScales, kScaleOpenings, reading.words[next])) {
                 number.value *= *scale;
                 const bool is_abbreviated = next + 1 < end && reading.is_mark(next + 1, '.')
                                             && reading.words[next].size() <= 8;

@@ -131,7 +131,7 @@ Reading read_text(
     const toponym::Finder& finder,
     const ReadingOptions& options) {
     std::vector<prose::Token> tokens = prose::tokenize(text);
-    Words words(text, tokens);
+    Words words = options.with_passages ? Words(text, tokens) : Words({}, {});
     Reading
         reading{text, {}, std::move(words), {}, {}, {}, {}, options.published, options.language};
     const std::vector<prose::Sentence> sentences = prose::split_sentences(text, tokens);
@@ -150,7 +150,9 @@ Reading read_text(
     place_options.theatre_bias = options.theatre_bias;
     reading.toponyms = finder.find(text, tokens, sentences, place_options);
 
-    reading.passages = body_passages(tokens, sentences, blocks);
+    if (options.with_passages) {
+        reading.passages = body_passages(tokens, sentences, blocks);
+    }
     reading.tokens = std::move(tokens);
     add_marks(reading, hits);
     return reading;

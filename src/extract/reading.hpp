@@ -73,6 +73,8 @@ struct ReadingOptions {
     std::string_view publisher_host;
     timex::Domain domain = timex::Domain::News;
     bool theatre_bias = true;
+    bool with_passages =
+        true;  ///< false: dates and places alone; words, cues and passages stay empty
 };
 
 /// Reads a text; passages are the sentences that lie in body blocks (no blocks: all sentences).

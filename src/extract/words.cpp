@@ -9,7 +9,7 @@ Words::Words(std::string_view text, const std::vector<prose::Token>& tokens) {
         starts_.push_back(static_cast<std::uint32_t>(buffer_.size()));
         const std::string_view word = prose::token_text(text, token);
         if (token.kind == prose::TokenKind::Word && token.letter_case != prose::LetterCase::Lower) {
-            buffer_ += prose::fold_case(word);
+            prose::append_folded(buffer_, word);
         } else {
             buffer_ += word;
         }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What columns are called that hold the parts of events: plain names (see plain_name), best first.
@@ -11,6 +13,17 @@ using Words = std::vector<std::string_view>;
 inline const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
 inline const Words kLongitude =
     {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
+/// Pairs for metres in some coordinate system: easting and northing. They are taken when their values are that large.
+inline const std::array<std::pair<std::string_view, std::string_view>, 8> kEastings = {{
+    {"easting", "northing"},
+    {"eastings", "northings"},
+    {"utmeasting", "utmnorthing"},
+    {"utme", "utmn"},
+    {"utmx", "utmy"},
+    {"pointx", "pointy"},
+    {"xcoord", "ycoord"},
+    {"x", "y"},
+}};
 inline const Words kPosition = {
     "geomwkt",    "wkt",      "geometry", "geojson", "geom",       "thegeom",    "coordinates",
     "coordinate", "coords",   "coord",    "latlon",  "latlng",     "latlong",    "geo",

@@ -1,5 +1,8 @@
 #include "io/exact_time.hpp"
 
+#include "base/digits.hpp"
+#include "time/text.hpp"
+
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -63,20 +66,14 @@ std::string moment_text(UnixSeconds at, const time::Span& span) {
     }
     const UnixSeconds local = at + shift;
     const std::chrono::sys_days day = time::day_of(local);
-    const std::chrono::year_month_day date(day);
     const auto in_day = static_cast<int>(local - time::seconds_of(day));
-    std::array<char, 48> buffer{};
-    std::snprintf(
-        buffer.data(),
-        buffer.size(),
-        "%04d-%02u-%02uT%02d:%02d:%02d",
-        static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()),
-        in_day / 3600,
-        in_day / 60 % 60,
-        in_day % 60);
-    std::string text = buffer.data();
+    std::string text = time::iso_day(day);
+    text += 'T';
+    base::append_padded(text, in_day / 3600, 2);
+    text += ':';
+    base::append_padded(text, in_day / 60 % 60, 2);
+    text += ':';
+    base::append_padded(text, in_day % 60, 2);
     if (span.zone == time::ZoneKind::Utc) {
         return text + "Z";
     }

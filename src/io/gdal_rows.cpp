@@ -19,14 +19,20 @@ base::Error too_many(std::uint64_t limit, std::string_view what, std::string_vie
 }
 
 /// What moves the layer's positions to degrees; unknown systems are taken for degrees, and it is said.
-ToLonLat transformation_of(OGRLayerH layer, const std::string& name, Tables& out) {
+/// @param typed  the system that the user names for files that do not
+ToLonLat
+transformation_of(OGRLayerH layer, const std::string& name, const std::string& typed, Tables& out) {
     OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
     if (reference == nullptr) {
+        if (!typed.empty()) {
+            return typed_to_lonlat(typed);
+        }
         if (OGR_L_GetGeomType(layer) != wkbNone) {
             out.diagnostics.note(
                 "position.crs",
                 "Layer '" + name
-                    + "' does not name its coordinate system; degrees on WGS 84 are assumed");
+                    + "' does not name its coordinate system; degrees on WGS 84 are assumed unless "
+                      "--crs names another");
         }
         return {};
     }
@@ -35,6 +41,9 @@ ToLonLat transformation_of(OGRLayerH layer, const std::string& name, Tables& out
     const std::string text = wkt == nullptr ? "" : wkt;
     CPLFree(wkt);
     auto transform = to_lonlat(text);
+    if (!transform && !typed.empty()) {
+        return typed_to_lonlat(typed);
+    }
     if (!transform) {
         out.diagnostics.warn(
             "position.crs",
@@ -52,7 +61,7 @@ public:
           bounds_(bounds),
           rows_by_number_(rows_by_number),
           out_(out),
-          transform_(transformation_of(layer, OGR_L_GetName(layer), out)),
+          transform_(transformation_of(layer, OGR_L_GetName(layer), bounds.options.crs, out)),
           has_geometry_(OGR_L_GetGeomType(layer) != wkbNone) {
         table_.name = OGR_L_GetName(layer);
     }

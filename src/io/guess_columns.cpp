@@ -22,6 +22,12 @@ bool is_axis_value(const std::string& text) {
     return value && std::abs(*value) <= 360;
 }
 
+/// As eastings and northings are: thousands, up to half the way around the Earth.
+bool is_metres(const std::string& text) {
+    const auto value = read_number(text);
+    return value && std::abs(*value) >= 1000 && std::abs(*value) <= 2.1e7;
+}
+
 bool is_position(const std::string& text) {
     ShapeBuilder shape;
     if (add_geometry_text(text, shape)) {
@@ -96,6 +102,7 @@ private:
     void take_schema(const Schema& schema);
     void take_first(Role role, const Words& wanted);
     void guess_axes();
+    bool guess_eastings();
     bool guess_axis_words();
     [[nodiscard]] std::optional<std::size_t> longitude_beside(
         const std::vector<std::vector<std::string>>& words,
@@ -160,7 +167,7 @@ void Guesser::guess_axes() {
             }
         }
     }
-    if (!guess_axis_words()) {
+    if (!guess_axis_words() && !guess_eastings()) {
         // Columns that are called so but hold little: the rows will say what is wrong with them.
         const auto lat = named("latitude") ? named("latitude") : named("lat");
         for (const std::string_view name : {"longitude", "lon", "lng", "long"}) {
@@ -171,6 +178,20 @@ void Guesser::guess_axes() {
             }
         }
     }
+}
+
+/// Columns that hold metres; which system they count in, only the user can say.
+bool Guesser::guess_eastings() {
+    for (const auto& [easting, northing] : kEastings) {
+        const auto x = named(easting);
+        const auto y = named(northing);
+        if (x && y && sample_.share(*x, is_metres) > 0.5 && sample_.share(*y, is_metres) > 0.5) {
+            set(Role::Longitude, *x);
+            set(Role::Latitude, *y);
+            return true;
+        }
+    }
+    return false;
 }
 
 /// `from_latitude` and `from_longitude`, `Geo Lat` and `Geo Lon`: names that differ in one word only.

@@ -50,9 +50,9 @@ struct ImportReport {
     std::optional<std::chrono::sys_days>
         last_date;  ///< the latest day stated; a month or year counts as its first day
     std::optional<std::chrono::sys_days> file_date;  ///< in the file's name
-    std::optional<geo::Box> bbox;                    ///< of all vertices
-    std::array<std::size_t, 6> place_precision{};    ///< events by events::LocationPrecision
-    std::array<std::size_t, 11> time_precision{};    ///< events by time::Precision
+    std::optional<geo::Box> bbox;  ///< of all vertices; points at 0/0 count as missing
+    std::array<std::size_t, 6> place_precision{};  ///< events by events::LocationPrecision
+    std::array<std::size_t, 11> time_precision{};  ///< events by time::Precision
     base::Diagnostics diagnostics{20};
     std::vector<RejectedRow> rejected_rows;  ///< the first 1,000, or as many as were asked for
     std::vector<std::string>

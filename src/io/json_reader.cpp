@@ -120,14 +120,8 @@ public:
         : options_(options),
           out_(out),
           progress_(progress),
-          stop_(stop) {
-        if (options.swap_axes) {
-            transform_ = [](double& x, double& y) {
-                std::swap(x, y);
-                return true;
-            };
-        }
-    }
+          stop_(stop),
+          system_(typed_to_lonlat(options.crs)) {}
 
     base::Status whole(std::string_view text);
     base::Status lines(std::string_view text);
@@ -142,7 +136,7 @@ private:
     Progress* progress_;
     const std::stop_token& stop_;
     Table table_;
-    ToLonLat transform_;
+    ToLonLat system_;
     dom::parser parser_;
     RowScratch scratch_;
     std::string_view whole_;
@@ -158,7 +152,8 @@ private:
     base::Status single(std::string_view text);
     bool add_nested(dom::element element, int depth);
     void use_crs(dom::element outer);
-    void use_transform(ToLonLat transform);
+    void assume_system(const std::string& problem);
+    [[nodiscard]] ToLonLat transform() const;
     base::Status check_rest(const std::string& outer, const ArrayScan& scan);
 };
 
@@ -175,7 +170,7 @@ base::Status JsonRead::add_elements(std::vector<std::string_view> elements, bool
     }
     const std::size_t step = std::max<std::size_t>(1, elements.size() / kSampledElements);
     const auto text = std::make_shared<const JsonSource::Text>(
-        JsonSource::Text{whole_, std::move(elements), options_.limits, transform_});
+        JsonSource::Text{whole_, std::move(elements), options_.limits, transform()});
     const JsonSource nameless(text, {});
     RowScratch scratch;
     std::size_t good = 0;
@@ -210,16 +205,24 @@ void JsonRead::add_row(const JsonRows& rows, dom::element element, std::size_t l
     }
 }
 
-/// After the axes have been swapped, when they are.
-void JsonRead::use_transform(ToLonLat transform) {
-    if (!transform || !transform_) {
-        transform_ = transform ? std::move(transform) : std::move(transform_);
-        return;
+/// What is done to each position: its axes are swapped first, when they are.
+ToLonLat JsonRead::transform() const {
+    if (!options_.swap_axes) {
+        return system_;
     }
-    transform_ = [first = std::move(transform_),
-                  second = std::move(transform)](double& x, double& y) {
-        return first(x, y) && second(x, y);
+    return [system = system_](double& x, double& y) {
+        std::swap(x, y);
+        return !system || system(x, y);
     };
+}
+
+/// The file names a system that is not understood.
+void JsonRead::assume_system(const std::string& problem) {
+    out_.diagnostics.warn(
+        "position.crs",
+        problem
+            + (options_.crs.empty() ? "; degrees on WGS 84 are assumed unless --crs names another"
+                                    : "; the one named with --crs was used"));
 }
 
 void JsonRead::use_crs(dom::element outer) {
@@ -231,7 +234,7 @@ void JsonRead::use_crs(dom::element outer) {
         || outer.at_pointer("/spatialReference/wkid").get(wkid) == simdjson::SUCCESS) {
         const std::string code = "EPSG:" + std::to_string(wkid == 102100 ? 3857 : wkid);
         if (auto transform = to_lonlat(code)) {
-            use_transform(std::move(transform).value());
+            system_ = std::move(transform).value();
         }
         return;
     }
@@ -242,19 +245,14 @@ void JsonRead::use_crs(dom::element outer) {
         if (crs["type"].get(type) == simdjson::SUCCESS && type == "link") {
             out_.not_followed.emplace_back("the coordinate system's link");
         }
-        out_.diagnostics.warn(
-            "position.crs",
-            "The file names its coordinate system in an unknown form; degrees on WGS 84 are "
-            "assumed");
+        assume_system("The file names its coordinate system in an unknown form");
         return;
     }
     auto transform = to_lonlat(name);
     if (transform) {
-        use_transform(std::move(transform).value());
+        system_ = std::move(transform).value();
     } else {
-        out_.diagnostics.warn(
-            "position.crs",
-            transform.error().message + "; degrees on WGS 84 are assumed");
+        assume_system(transform.error().message);
     }
 }
 
@@ -323,7 +321,7 @@ bool JsonRead::add_nested(dom::element element, int depth) {
     dom::array array;
     dom::object object;
     if (element.get(array) == simdjson::SUCCESS) {
-        const JsonRows rows({}, transform_);
+        const JsonRows rows({}, transform());
         std::size_t number = 0;
         for (const dom::element item : array) {
             add_row(rows, item, ++number);
@@ -364,7 +362,7 @@ base::Status JsonRead::single(std::string_view text) {
         const bool geometry = object["geometry"].error() == simdjson::SUCCESS;
         if (geometry || (typed && (type == "Feature" || is_geometry_type(type)))) {
             use_crs(root);
-            add_row(JsonRows({}, transform_), root, 1);
+            add_row(JsonRows({}, transform()), root, 1);
             return base::Done{};
         }
         if (typed && type == "FeatureCollection") {

@@ -17,6 +17,12 @@ void append_escape(std::string& out, unsigned value) {
     out += buffer.data();
 }
 
+/// Stands as it is, wherever; the noncharacters U+FFFE and U+FFFF begin with the byte EF.
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F && byte != 0xEF;
+}
+
 void append_character(std::string& out, char c) {
     switch (c) {
         case '"':
@@ -55,6 +61,14 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out.push_back('"');
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t plain = i;
+        while (i < text.size() && is_plain(text[i])) {
+            ++i;
+        }
+        out.append(text, plain, i - plain);
+        if (i == text.size()) {
+            break;
+        }
         const std::string_view three = text.substr(i, 3);
         if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
             append_escape(out, three.back() == '\xBE' ? 0xFFFEU : 0xFFFFU);

@@ -51,6 +51,8 @@ struct ReadOptions {
     MappingLookup recall_mapping;          ///< may be empty
     RegionLookup find_region;              ///< may be empty
     std::vector<std::string> layers;       ///< those to read, by name; empty: all
+    std::string
+        crs;  ///< of files that do not say theirs and do not count in degrees (see typed_to_lonlat); may be empty
     bool swap_axes = false;   ///< the file has latitude and longitude the wrong way round
     bool keep_events = true;  ///< false: report only, in little memory
     std::size_t keep_rejected =

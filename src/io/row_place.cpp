@@ -77,6 +77,7 @@ PlaceReader::PlaceReader(
     const RoleColumns& roles,
     const ReadOptions& options)
     : options_(options),
+      transform_(typed_to_lonlat(options.crs)),
       schema_(mapping.schema),
       precision_column_(plain_name(mapping.column(Role::PlacePrecision))),
       join_regions_(
@@ -89,7 +90,7 @@ Shape PlaceReader::shape_of(const RowCells& row, const char*& problem) const {
     if (options_.swap_axes) {
         std::swap(lat_text, lon_text);
     }
-    ShapeBuilder builder;
+    ShapeBuilder builder(&transform_);
     if (!is_missing_value(lat_text) && !is_missing_value(lon_text)) {
         const auto lat = read_degrees(lat_text);
         const auto lon = read_degrees(lon_text);
@@ -156,13 +157,13 @@ RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
             break;
         case Shape::State::Placed:
             out.has_coords = true;
-            out.box = own.box;
             out.problem = own.wrapped ? "position.wrapped" : out.problem;
             break;
     }
     if (out.has_coords && own.vertices == 1 && own.point == geo::LonLat{}) {
         out.problem = "position.zero";
     } else if (out.has_coords) {
+        out.box = own.box;
         const PlacePrecision precision =
             place_precision(schema_, precision_column_, row.first(Role::PlacePrecision));
         out.location.emplace();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/event.hpp"
+#include "io/coordinate_system.hpp"
 #include "io/read_events.hpp"
 #include "io/row_cells.hpp"
 #include "io/table.hpp"
@@ -16,7 +17,7 @@ namespace salient::io {
 struct RowPlace {
     std::optional<events::Location> location;
     bool has_coords = false;        ///< in range, 0/0 included
-    geo::Box box;                   ///< when has_coords
+    std::optional<geo::Box> box;    ///< of coordinates that are not 0/0
     const char* problem = nullptr;  ///< diagnostic code, or null
     bool by_region = false;         ///< found by the name of a region
 };
@@ -41,6 +42,7 @@ public:
 
 private:
     const ReadOptions& options_;
+    ToLonLat transform_;
     std::string schema_;
     std::string precision_column_;
     bool join_regions_ = false;

@@ -24,7 +24,8 @@ constexpr std::array<Problem, 10> kProblems = {{
     {"position.invalid", "Not a position; the event has no place"},
     {"position.half", "Latitude or longitude is missing; the event has no place"},
     {"position.range",
-     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place"},
+     "Not on the Earth (latitude −90 to 90, longitude −180 to 180); the event has no place. If "
+     "the file counts in metres, name its coordinate system, as with --crs EPSG:32637"},
     {"position.swapped",
      "The latitude is beyond 90° and would fit as longitude: the axes look swapped. Read the file "
      "with --swap-axes; the event has no place"},
@@ -136,7 +137,9 @@ void RowWorker::count_time(const RowTime& time) {
 void RowWorker::count_place(const RowPlace& place) {
     if (place.has_coords) {
         ++report.with_coords;
-        grow(report.bbox, place.box);
+    }
+    if (place.box) {
+        grow(report.bbox, *place.box);
     }
     if (place.location) {
         ++report.located;
@@ -211,7 +214,7 @@ bool RowWorker::add_own(std::size_t index) {
         RowPlace place;
         place.location = event->location;
         place.has_coords = true;
-        place.box = {point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
+        place.box = geo::Box{point.lon_deg, point.lat_deg, point.lon_deg, point.lat_deg};
         count_place(place);
     }
     if (plan_.options.keep_events) {

@@ -1,23 +1,11 @@
 #pragma once
 
-#include "base/result.hpp"
+#include "io/coordinate_system.hpp"
 #include "io/table.hpp"
 
-#include <functional>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <cstdint>
 
 namespace salient::io {
-
-/// Moves a position of another coordinate system to lon/lat on WGS 84, in place. @return false when it cannot be moved
-using ToLonLat = std::function<bool(double& x, double& y)>;
-
-/// Empty for systems that are lon/lat on WGS 84 already ("urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326").
-/// @param name  "EPSG:3857", "urn:ogc:def:crs:EPSG::3857" or WKT; addresses and file names are not looked at
-/// @errors BadValue: not such a name, or no such system.
-[[nodiscard]] base::Result<ToLonLat> to_lonlat(std::string_view name);
 
 /// Gathers the vertices of one geometry.
 class ShapeBuilder {

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <vector>
 
 namespace salient::places {
 namespace {
@@ -19,61 +18,85 @@ constexpr FoldEntry kFolds[] = {
 #include "places/fold_table.inc"
 };
 
-constexpr char32_t kTableSize = 0x2200;
+constexpr std::size_t kTableSize = 0x2200;
 
-/// What becomes of each code point below kTableSize; length 255 means "stays as it is".
-class FoldTable {
-public:
+/// What becomes of a code point; kSame says "stays as it is".
+struct Cell {
     static constexpr std::uint8_t kSame = 255;
-    struct Cell {
-        std::uint8_t length = kSame;
-        std::array<char, 9> bytes{};
-    };
-
-    FoldTable() : cells_(kTableSize) {
-        for (const FoldEntry& entry : kFolds) {
-            Cell& cell = cells_[entry.code_point];
-            cell.length = static_cast<std::uint8_t>(entry.folded.size());
-            entry.folded.copy(cell.bytes.data(), cell.bytes.size());
-        }
-    }
-    [[nodiscard]] const Cell& at(char32_t code_point) const { return cells_[code_point]; }
-
-private:
-    std::vector<Cell> cells_;
+    std::uint8_t length = kSame;
+    std::array<char, 9> bytes{};
+    [[nodiscard]] std::string_view view() const { return {bytes.data(), length}; }
 };
 
-const FoldTable& fold_table() {
-    static const FoldTable kTable;
-    return kTable;
+/// Every code point below kTableSize, made by the compiler: loading a gazetteer folds half a million names.
+constexpr std::array<Cell, kTableSize> make_table() {
+    std::array<Cell, kTableSize> table{};
+    for (const FoldEntry& entry : kFolds) {
+        Cell& cell = table.at(entry.code_point);
+        cell.length = static_cast<std::uint8_t>(entry.folded.size());
+        entry.folded.copy(cell.bytes.data(), cell.bytes.size());
+    }
+    return table;
+}
+constexpr std::array<Cell, kTableSize> kTable = make_table();
+
+/// Of ASCII one byte becomes one or none: most of a text needs no more than this table of one cache line or two.
+struct AsciiTable {
+    static constexpr char kDropped = '\xFF';
+    std::array<char, 0x80> folded{};
+};
+constexpr AsciiTable make_ascii_table() {
+    AsciiTable table;
+    for (std::size_t c = 0; c < table.folded.size(); ++c) {
+        const Cell& cell = kTable.at(c);
+        const bool is_same = cell.length == Cell::kSame;
+        table.folded.at(c) = is_same ? static_cast<char>(c)
+                                     : (cell.length == 0 ? AsciiTable::kDropped : cell.bytes[0]);
+    }
+    return table;
+}
+constexpr AsciiTable kAscii = make_ascii_table();
+
+constexpr bool folds_ascii_to_single_bytes() {
+    for (std::size_t c = 0; c < 0x80; ++c) {
+        const bool is_single = kTable.at(c).length == Cell::kSame || kTable.at(c).length <= 1;
+        if (!is_single) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(folds_ascii_to_single_bytes());
+
+/// The code point at `offset`, which moves behind it. Cyrillic and accented letters have two bytes: the short way is for them.
+char32_t decode(std::string_view text, std::size_t& offset) {
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    const auto next = offset + 1 < text.size() ? static_cast<unsigned char>(text[offset + 1]) : 0U;
+    if ((lead & 0xE0U) == 0xC0U && (next & 0xC0U) == 0x80U) {
+        offset += 2;
+        return ((lead & 0x1FU) << 6U) | (next & 0x3FU);
+    }
+    return base::decode_utf8(text, offset);
 }
 
-/// Calls `sink(bytes)` for each folded piece of the text.
+/// Calls `sink(byte)` for each byte of the folded text.
 template <class Sink>
 void fold(std::string_view text, Sink&& sink) {
-    const FoldTable& table = fold_table();
-    const std::size_t size = text.size();
-    std::size_t offset = 0;
-    while (offset < size) {
-        const std::size_t begin = offset;
+    for (std::size_t offset = 0; offset < text.size();) {
         const auto byte = static_cast<unsigned char>(text[offset]);
-        char32_t code_point = byte;
         if (byte < 0x80U) {
             ++offset;
-        } else if (
-            (byte & 0xE0U) == 0xC0U && offset + 1 < size
-            && (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U) {
-            code_point =
-                ((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[offset + 1]) & 0x3FU);
-            offset += 2;
-        } else {
-            code_point = base::decode_utf8(text, offset);
+            if (const char folded = kAscii.folded[byte]; folded != AsciiTable::kDropped) {
+                sink(folded);
+            }
+            continue;
         }
-        if (code_point < kTableSize && table.at(code_point).length != FoldTable::kSame) {
-            const FoldTable::Cell& cell = table.at(code_point);
-            sink(std::string_view(cell.bytes.data(), cell.length));
-        } else {
-            sink(text.substr(begin, offset - begin));
+        const std::size_t begin = offset;
+        const char32_t code_point = decode(text, offset);
+        const bool is_changed = code_point < kTableSize && kTable[code_point].length != Cell::kSame;
+        for (const char piece :
+             is_changed ? kTable[code_point].view() : text.substr(begin, offset - begin)) {
+            sink(piece);
         }
     }
 }
@@ -83,11 +106,9 @@ void fold(std::string_view text, Sink&& sink) {
 void KeyHash::add(std::string_view text) {
     std::uint64_t state = state_;
     std::uint8_t first = 0;
-    fold(text, [&state, &first](std::string_view bytes) {
-        for (const char byte : bytes) {
-            first = first == 0 ? static_cast<std::uint8_t>(byte) : first;
-            state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-        }
+    fold(text, [&state, &first](char byte) {
+        first = first == 0 ? static_cast<std::uint8_t>(byte) : first;
+        state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
     });
     if (state_ == kSeed && state != kSeed) {
         first_byte_ = first;
@@ -96,7 +117,7 @@ void KeyHash::add(std::string_view text) {
 }
 
 void append_match_key(std::string& out, std::string_view text) {
-    fold(text, [&out](std::string_view bytes) { out.append(bytes); });
+    fold(text, [&out](char byte) { out.push_back(byte); });
 }
 
 std::string match_key(std::string_view name) {

@@ -14,6 +14,11 @@ struct Peeked {
     std::size_t next = 0;
 };
 
+bool is_ascii_letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return static_cast<unsigned char>((byte | 0x20U) - 'a') < 26;
+}
+
 class Tokenizer {
 public:
     explicit Tokenizer(std::string_view text) : text_(text) {}
@@ -91,6 +96,16 @@ private:
         std::size_t upper = 0;
         bool first_upper = false;
         while (end < text_.size()) {
+            // ASCII letters first, in a loop of their own: most of most texts.
+            const std::size_t begin = end;
+            for (; end < text_.size() && is_ascii_letter(text_[end]); ++end) {
+                upper += text_[end] < 'a' ? 1U : 0U;
+            }
+            first_upper = first_upper || (letters == 0 && end > begin && text_[begin] < 'a');
+            letters += end - begin;
+            if (end == text_.size()) {
+                break;
+            }
             const Peeked now = peek(end);
             if (is_letter(now.c)) {
                 first_upper = first_upper || (letters == 0 && is_upper(now.c));
@@ -103,15 +118,17 @@ private:
                 break;
             }
         }
-        LetterCase letter_case = LetterCase::Mixed;
+        push(end, TokenKind::Word, case_of(letters, upper, first_upper));
+    }
+
+    static LetterCase case_of(std::size_t letters, std::size_t upper, bool first_upper) {
         if (upper == 0) {
-            letter_case = LetterCase::Lower;
-        } else if (upper == letters && letters > 1) {
-            letter_case = LetterCase::Upper;
-        } else if (first_upper && upper == 1) {
-            letter_case = LetterCase::Title;
+            return LetterCase::Lower;
         }
-        push(end, TokenKind::Word, letter_case);
+        if (upper == letters && letters > 1) {
+            return LetterCase::Upper;
+        }
+        return first_upper && upper == 1 ? LetterCase::Title : LetterCase::Mixed;
     }
 
     /// An apostrophe or hyphen with letters on both sides, unless it begins a possessive.
@@ -170,19 +187,41 @@ std::vector<Token> tokenize(std::string_view text) {
     return Tokenizer(text).run();
 }
 
-std::string fold_case(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
+void append_folded(std::string& out, std::string_view text) {
+    const std::size_t before = out.size();
+    out.resize(before + text.size());
+    std::size_t end = before;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
-            out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : text[at]);
+            out[end++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : text[at];
             ++at;
             continue;
         }
+        const std::size_t begin = at;
         const char32_t c = base::decode_utf8(text, at);
-        base::append_utf8(out, is_apostrophe(c) ? U'\'' : to_lower(c));
+        const char32_t folded = is_apostrophe(c) ? U'\'' : to_lower(c);
+        if (folded >= 0x80 && folded < 0x800 && at - begin == 2) {
+            out[end++] = static_cast<char>(0xC0U | (folded >> 6U));
+            out[end++] = static_cast<char>(0x80U | (folded & 0x3FU));
+            continue;
+        }
+        if (folded < 0x80) {
+            out[end++] = static_cast<char>(folded);
+            continue;
+        }
+        // Rare, and perhaps longer than it was.
+        out.resize(end);
+        base::append_utf8(out, folded);
+        end = out.size();
+        out.resize(end + text.size() - at);
     }
+    out.resize(end);
+}
+
+std::string fold_case(std::string_view text) {
+    std::string out;
+    append_folded(out, text);
     return out;
 }
 

@@ -38,6 +38,8 @@ struct Token {
 
 /// Lower case for Latin, Greek and Cyrillic letters; other characters as they are. ’ and ʼ become '.
 [[nodiscard]] std::string fold_case(std::string_view text);
+/// The same, appended to `out`.
+void append_folded(std::string& out, std::string_view text);
 
 /// Byte offset → number of code points before it, for outputs that count characters.
 /// Build once for a text; then each answer takes O(log n) for text with other than ASCII characters, O(1) without.

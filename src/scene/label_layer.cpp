@@ -15,9 +15,7 @@ namespace {
 
 // Surroundings are whole tiles, so that equal views have equal ones.
 constexpr double kTilePx = 256;
-constexpr double kMarginTiles = 2.5;
-// So near the end of the surroundings, names lack some of the neighbours that they make way for.
-constexpr double kLeastMarginTiles = 1.25;
+constexpr double kMarginTiles = 1.5;
 constexpr float kEdgePx = 5;  // from a label to the picture's edge
 
 // Whole tiles around the view.
@@ -37,13 +35,12 @@ WorldRect surroundings(const View& view) {
 }
 
 bool needs_new_place(const WorldRect& region, const View& view) {
-    const double margin_px = kLeastMarginTiles * kTilePx;
-    const double half_width = (view.size_px.width / 2.0 + margin_px) / view.pixels_per_world;
-    const double half_height = (view.size_px.height / 2.0 + margin_px) / view.pixels_per_world;
-    const WorldRect needed = {
+    const double half_width = view.size_px.width / 2.0 / view.pixels_per_world;
+    const double half_height = view.size_px.height / 2.0 / view.pixels_per_world;
+    const WorldRect shown = {
         {view.center.x - half_width, view.center.y - half_height},
         {view.center.x + half_width, view.center.y + half_height}};
-    return !region.holds(needed);
+    return !region.holds(shown);
 }
 
 bool overlap(const RectPx& a, const RectPx& b) {

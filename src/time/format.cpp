@@ -1,3 +1,4 @@
+#include "base/digits.hpp"
 #include "time/text.hpp"
 
 #include <array>
@@ -217,7 +218,12 @@ std::string plain_text(const Span& span) {
 
 std::string iso_day(sys_days day) {
     const Parts parts = parts_of(day);
-    return format("%04d-%02u-%02u", parts.year, parts.month, parts.day);
+    std::string text = base::padded(parts.year, 4);
+    text += '-';
+    base::append_padded(text, static_cast<int>(parts.month), 2);
+    text += '-';
+    base::append_padded(text, static_cast<int>(parts.day), 2);
+    return text;
 }
 
 std::string iso_text(const Span& span) {

@@ -1,29 +1,27 @@
 #include "timex/calendar.hpp"
 
+#include "base/digits.hpp"
 #include "time/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <string>
+#include <utility>
 
 namespace salient::timex {
 
 namespace {
 
+using base::append_padded;
+using base::padded;
 using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-std::string format(const char* pattern, int first, int second = 0) {
-    std::array<char, 48> buffer = {};
-    std::snprintf(buffer.data(), buffer.size(), pattern, first, second);
-    return buffer.data();
-}
-
 /// "0480", and "BC0480" for the year −479: there is no year 0 between 1 BC and AD 1.
 std::string year_text(int year_number) {
-    return year_number > 0 ? format("%04d", year_number) : "BC" + format("%04d", 1 - year_number);
+    return year_number > 0 ? padded(year_number, 4) : "BC" + padded(1 - year_number, 4);
 }
 
 sys_days first_of(int year_number, int month) {
@@ -48,9 +46,11 @@ Resolved resolve_day(sys_days day) {
     const year_month_day date(day);
     const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
     const auto number = static_cast<int>(static_cast<unsigned>(date.day()));
-    return {
-        year_text(static_cast<int>(date.year())) + format("-%02d-%02d", month, number),
-        time::day_span(day)};
+    std::string text = year_text(static_cast<int>(date.year())) + '-';
+    append_padded(text, month, 2);
+    text += '-';
+    append_padded(text, number, 2);
+    return {std::move(text), time::day_span(day)};
 }
 
 std::optional<Resolved> resolve_day(int year_number, int month, int day) {
@@ -71,7 +71,7 @@ Resolved resolve_days(sys_days first, sys_days last) {
 
 Resolved resolve_month(int year_number, int month) {
     return {
-        year_text(year_number) + format("-%02d", month),
+        year_text(year_number) + '-' + padded(month, 2),
         time::month_span(year(year_number) / std::chrono::month(static_cast<unsigned>(month)))};
 }
 
@@ -82,7 +82,7 @@ Resolved resolve_year(int year_number) {
 Resolved resolve_decade(int year_number) {
     const int first = year_number / 10 * 10;
     return span_of(
-        format("%03d", first / 10),
+        padded(first / 10, 3),
         first_of(first, 1),
         first_of(first + 10, 1),
         time::Precision::Decade);
@@ -90,8 +90,7 @@ Resolved resolve_decade(int year_number) {
 
 Resolved resolve_century(int first_year) {
     return span_of(
-        first_year < 0 ? "BC" + format("%02d", -first_year / 100)
-                       : format("%02d", first_year / 100),
+        first_year < 0 ? "BC" + padded(-first_year / 100, 2) : padded(first_year / 100, 2),
         first_of(first_year == 0 ? 1 : first_year, 1),
         first_of(first_year + 100, 1),
         time::Precision::Century);
@@ -113,7 +112,7 @@ Resolved resolve_season(int year_number, int season) {
 Resolved resolve_quarter(int year_number, int quarter) {
     const int month = quarter * 3 - 2;
     return span_of(
-        format("%04d-Q%d", year_number, quarter),
+        padded(year_number, 4) + "-Q" + std::to_string(quarter),
         first_of(year_number, month),
         first_of(quarter == 4 ? year_number + 1 : year_number, quarter == 4 ? 1 : month + 3),
         time::Precision::Quarter);
@@ -121,7 +120,7 @@ Resolved resolve_quarter(int year_number, int quarter) {
 
 Resolved resolve_half_year(int year_number, int half) {
     return span_of(
-        format("%04d-H%d", year_number, half),
+        padded(year_number, 4) + "-H" + std::to_string(half),
         first_of(year_number, half == 1 ? 1 : 7),
         first_of(half == 1 ? year_number : year_number + 1, half == 1 ? 7 : 1),
         time::Precision::Quarter);
@@ -133,7 +132,7 @@ Resolved resolve_week(sys_days day) {
     const sys_days fourth = sys_days(thursday.year() / 1 / 4);
     const int week = static_cast<int>((monday - monday_of(fourth)).count() / 7) + 1;
     return span_of(
-        format("%04d-W%02d", static_cast<int>(thursday.year()), week),
+        padded(static_cast<int>(thursday.year()), 4) + "-W" + padded(week, 2),
         monday,
         monday + days(7),
         time::Precision::Week);

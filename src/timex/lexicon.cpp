@@ -1,5 +1,6 @@
 #include "timex/lexicon.hpp"
 
+#include "timex/word_list.hpp"
 #include "timex/word_table.hpp"
 
 namespace salient::timex {
@@ -11,6 +12,7 @@ void WordTable::add(
     Flags flags,
     int step) {
     for_each_piece(words, [&](std::string_view word) {
+        signs_.set(word_sign(word));
         words_.insert_or_assign(
             std::string(word),
             Word{
@@ -32,6 +34,7 @@ void WordTable::inflect(
     for_each_piece(endings, [&](std::string_view ending) {
         std::string word(stem);
         word += ending == "_" ? std::string_view() : ending;
+        signs_.set(word_sign(word));
         words_.insert_or_assign(
             std::move(word),
             Word{
@@ -44,6 +47,9 @@ void WordTable::inflect(
 }
 
 const Word* WordTable::find(std::string_view folded) const {
+    if (!signs_[word_sign(folded)]) {
+        return nullptr;
+    }
     const auto found = words_.find(folded);
     return found == words_.end() ? nullptr : &found->second;
 }

@@ -21,7 +21,7 @@ bool needs_more(const Reader& in, std::size_t i) {
 }
 
 bool is_introduced(const Reader& in, std::size_t i) {
-    static constexpr std::string_view kBefore =
+    static constexpr WordList kBefore =
         "in since by of until till last from during early late mid end before after next this "
         "through throughout and "
         "to between each every - – — ( в у во до з із від с от по к за на та і й и";

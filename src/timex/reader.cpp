@@ -14,19 +14,6 @@ constexpr std::size_t kClauseWindow =
     9;  // pieces on each side in which a word of the future counts
 constexpr std::size_t kSentenceWindow = 60;  // pieces; no sentence is followed further
 
-void fold_into(std::string& out, std::string_view text) {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80;
-    });
-    if (!ascii) {
-        out += prose::fold_case(text);
-        return;
-    }
-    for (const char c : text) {
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c);
-    }
-}
-
 bool ends_clause(std::string_view mark) {
     return mark == "." || mark == ";" || mark == "!" || mark == "?";
 }
@@ -103,31 +90,15 @@ Piece& Reader::add_piece(
     piece.begin = begin;
     piece.end = end;
     piece.folded_begin = static_cast<std::uint32_t>(folded_.size());
-    fold_into(folded_, text.substr(begin, end - begin));
+    prose::append_folded(folded_, text.substr(begin, end - begin));
     piece.folded_size = static_cast<std::uint32_t>(folded_.size()) - piece.folded_begin;
+    piece.sign = word_sign(std::string_view(folded_).substr(piece.folded_begin));
     piece.kind = token.kind;
     piece.letter_case = token.letter_case;
     piece.space_before = token.space_before;
     piece.newline_before = token.newline_before;
     pieces_.push_back(piece);
     return pieces_.back();
-}
-
-bool Reader::is_one_of(std::size_t i, std::string_view list) const {
-    const std::string_view word = folded(i);
-    if (word.empty()) {
-        return false;
-    }
-    for (std::size_t at = list.find(word); at != std::string_view::npos;
-         at = list.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        const bool opens = at == 0 || list[at - 1] == ' ';
-        const bool closes = end == list.size() || list[end] == ' ';
-        if (opens && closes) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool Reader::is_dash(std::size_t i) const {
@@ -152,7 +123,7 @@ std::optional<std::chrono::sys_days> Reader::spoken_of() const {
 /// "said on Wednesday that it would …": the day is when it was said.
 bool Reader::is_of_report(std::size_t i) const {
     static constexpr std::size_t kReach = 3;  // "told reporters on"
-    static constexpr std::string_view kReported =
+    static constexpr WordList kReported =
         "said told reporters announced stated reported warned added confirmed declared wrote "
         "promised vowed "
         "заявив заявила заявили повідомив повідомила повідомили сказав сказала "
@@ -216,7 +187,7 @@ bool Reader::in_brackets(std::size_t i) const {
 }
 
 bool Reader::is_aside(const Anchor& anchor, const Timex& timex, std::size_t first) const {
-    static constexpr std::string_view kReaching =
+    static constexpr WordList kReaching =
         "by until till since before after than від із до після с после";
     if (first > 0
         && (is_one_of(first - 1, kReaching) || (text_is(first - 1, "of") && !timex.relative))) {

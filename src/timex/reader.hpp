@@ -3,6 +3,7 @@
 #include "timex/calendar.hpp"
 #include "timex/lexicon.hpp"
 #include "timex/timex.hpp"
+#include "timex/word_list.hpp"
 
 #include <chrono>
 #include <optional>
@@ -18,6 +19,7 @@ struct Piece {
     std::uint32_t end = 0;
     std::uint32_t folded_begin = 0;
     std::uint32_t folded_size = 0;
+    std::uint16_t sign = 0;  ///< of the folded text
     Word word;
     prose::TokenKind kind = prose::TokenKind::Punctuation;
     prose::LetterCase letter_case = prose::LetterCase::None;
@@ -56,8 +58,10 @@ public:
     [[nodiscard]] bool text_is(std::size_t i, std::string_view text) const {
         return folded(i) == text;
     }
-    /// One of the words in a list separated by spaces.
-    [[nodiscard]] bool is_one_of(std::size_t i, std::string_view list) const;
+    /// One of the words in a list.
+    [[nodiscard]] bool is_one_of(std::size_t i, const WordList& list) const {
+        return list.has(folded(i), piece(i).sign);
+    }
     [[nodiscard]] bool is_number(std::size_t i) const {
         return piece(i).kind == prose::TokenKind::Number;
     }

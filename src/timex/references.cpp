@@ -72,9 +72,22 @@ reference(const Reader& in, std::size_t first, std::size_t end, const char* valu
     return match;
 }
 
+/// The bits of the words that each phrase may open with.
+constexpr std::array<std::uint64_t, kPhrases.size()> bits_of_openers() {
+    std::array<std::uint64_t, kPhrases.size()> bits{};
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        const std::string_view words = kPhrases.at(i).words;
+        bits.at(i) = sign_bits(words.substr(0, words.find(' ')), '|');
+    }
+    return bits;
+}
+constexpr auto kOpeners = bits_of_openers();
+
 std::optional<Match> phrase(const Reader& in, std::size_t i) {
-    for (const Phrase& candidate : kPhrases) {
-        if (candidate.story_only && !in.in_story()) {
+    const std::uint64_t opener = sign_bit(in.piece(i).sign);
+    for (std::size_t k = 0; k < kPhrases.size(); ++k) {
+        const Phrase& candidate = kPhrases[k];
+        if ((kOpeners[k] & opener) == 0 || (candidate.story_only && !in.in_story())) {
             continue;
         }
         if (const auto end = end_of_phrase(in, i, candidate.words)) {

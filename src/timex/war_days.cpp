@@ -36,7 +36,7 @@ bool names_war(const Reader& in, std::size_t i) {
 
 /// "full-scale", "Russia's", "повномасштабного": which war it is.
 bool names_this_war(const Reader& in, std::size_t i) {
-    static constexpr std::string_view kWords =
+    static constexpr WordList kWords =
         "full scale full-scale russia russian ukraine повномасштабного повномасштабної "
         "повномасштабне великої росії російського "
         "російської полномасштабного полномасштабной россии российского украину";

@@ -2,6 +2,8 @@
 
 #include "timex/lexicon.hpp"
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +50,8 @@ private:
         }
     };
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+    std::bitset<std::size_t{1} << 12U>
+        signs_;  // of the words: few words of a text are in the table
 };
 
 [[nodiscard]] inline int value_of(Unit unit) {

@@ -80,6 +80,13 @@ std::optional<Match> decade(const Reader& in, std::size_t i) {
 
 /// I…XXI, in Latin letters or the Cyrillic ones that look like them; 0 for anything else.
 int roman(std::string_view written) {
+    const std::string_view head = written.substr(0, 2);
+    const bool may_be_number = !head.empty()
+                               && (head.front() == 'i' || head.front() == 'v' || head.front() == 'x'
+                                   || head == "х" || head == "і");
+    if (!may_be_number) {
+        return 0;
+    }
     std::string text;
     for (std::size_t at = 0; at < written.size() && text.size() < 6;) {
         const bool is_x = written.substr(at, 2) == "х";
@@ -130,7 +137,7 @@ std::optional<Match> century(const Reader& in, std::size_t i) {
 
 /// What stands before or behind says that four digits count things.
 bool counts_things(const Reader& in, std::size_t i, std::size_t next) {
-    static constexpr std::string_view kThings =
+    static constexpr WordList kThings =
         "soldiers troops people men women children km kilometers kilometres miles meters metres m "
         "feet tons tonnes "
         "dead killed wounded civilians casualties prisoners dollars euros percent % shells rounds "
@@ -140,10 +147,10 @@ bool counts_things(const Reader& in, std::size_t i, std::size_t next) {
         "осіб чоловік людей солдатів бійців військових км м кг т тис млн грн гривень доларів тонн "
         "літаків танків "
         "человек людей солдат бойцов военных рублей долларов тонн самолётов самолетов танков чел";
-    static constexpr std::string_view kBefore =
+    static constexpr WordList kBefore =
         "$ € £ № # some over than killed least another up понад більше більш менше более менее "
         "свыше × x";
-    static constexpr std::string_view kNearly =
+    static constexpr WordList kNearly =
         "about nearly almost approximately roughly майже близько около почти";
     if (next == i + 1
         && (in.is_one_of(next, kThings) || (in.is(next, C::Unit) && !in.word(next).short_form))) {
@@ -155,7 +162,7 @@ bool counts_things(const Reader& in, std::size_t i, std::size_t next) {
 }
 
 bool introduces_year(const Reader& in, std::size_t i) {
-    static constexpr std::string_view kBefore =
+    static constexpr WordList kBefore =
         "in since by of until till from during early late mid before after year the to and between "
         "( - – — / circa "
         "у в з із до с к від от по за на та і й и про";
@@ -237,7 +244,7 @@ std::optional<Match> year_pair(const Reader& in, std::size_t i) {
 }  // namespace
 
 bool is_counted_noun(const Reader& in, std::size_t i, std::size_t next) {
-    static constexpr std::string_view kFunctionWords =
+    static constexpr WordList kFunctionWords =
         "he she it they we and or when after before by in to from the a as with at for was were "
         "had has is but while "
         "on of і й та або коли "

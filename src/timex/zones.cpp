@@ -11,9 +11,9 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 struct Named {
-    std::string_view names;  // separated by spaces
-    int offset_minutes;
-    bool has_summer_time;
+    WordList names;
+    int offset_minutes = 0;
+    bool has_summer_time = false;
 };
 
 constexpr std::array<Named, 17> kAbbreviations = {{

@@ -4,6 +4,7 @@
 #include "places/gazetteer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <unordered_map>
@@ -31,16 +32,6 @@ struct Vector {
         static_cast<float>(std::sin(lat))};
 }
 
-/// 1 at the same spot, falling with the chord between the points.
-[[nodiscard]] inline float nearness(const Vector& a, const Vector& b) {
-    const float dx = a.x - b.x;
-    const float dy = a.y - b.y;
-    const float dz = a.z - b.z;
-    static constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
-    const float squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
-    return 1.0F / (1.0F + squared);
-}
-
 /// One candidate of one name.
 struct Choice {
     places::PlaceIndex place = 0;
@@ -52,11 +43,58 @@ struct Choice {
     places::PlaceKind kind = places::PlaceKind::Other;
 };
 
+/// Sorts by falling `order`, equal ones as they stand: few choices, and nearly sorted from the round before.
+template <class Order>
+void sort_choices(std::vector<Choice>& choices, Order&& order) {
+    for (std::size_t i = 1; i < choices.size(); ++i) {
+        if (!(order(choices[i]) > order(choices[i - 1]))) {
+            continue;
+        }
+        const Choice moved = choices[i];
+        std::size_t at = i;
+        for (; at > 0 && order(moved) > order(choices[at - 1]); --at) {
+            choices[at] = choices[at - 1];
+        }
+        choices[at] = moved;
+    }
+}
+
+/// Four numbers that are worked on at once.
+using Four = float __attribute__((vector_size(16)));
+
+/// The choices of a name that support those of others by distance.
+struct Supporters {
+    static constexpr std::size_t kMost = 6;  ///< choices of a name
+    static constexpr std::size_t kFours = 2;
+    std::array<Four, kFours> x{};
+    std::array<Four, kFours> y{};
+    std::array<Four, kFours> z{};
+    std::array<Four, kFours> belief{};  ///< 0 for countries and behind the last choice
+    std::size_t fours = 0;              ///< in use
+};
+
+/// How much the best of them supports a choice there: its belief, times a nearness that is 1 at the same spot and falls with
+/// the chord between the points.
+[[nodiscard]] inline float best_support(const Supporters& supporters, const Vector& where) {
+    static constexpr auto kScale = static_cast<float>(kEarthKm / kNearKm);
+    Four best = {};
+    for (std::size_t i = 0; i < supporters.fours; ++i) {
+        const Four dx = where.x - supporters.x[i];
+        const Four dy = where.y - supporters.y[i];
+        const Four dz = where.z - supporters.z[i];
+        const Four squared = (dx * dx + dy * dy + dz * dz) * kScale * kScale;
+        const Four support = supporters.belief[i] * (1.0F / (1.0F + squared));
+        best = support > best ? support : best;
+    }
+    return std::max(std::max(best[0], best[1]), std::max(best[2], best[3]));
+}
+
 /// All mentions of one name with one container.
 struct Name {
     std::vector<Choice> choices;
     double mass =
         0;  ///< how much it counts for others: chance of being a place, and how often it is said
+    Supporters supporters;
 };
 
 /// How much the names of a text speak for each country or region.

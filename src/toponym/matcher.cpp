@@ -96,16 +96,24 @@ bool Matcher::can_start(std::uint32_t i) const {
     return piece.is_capital() || (is_caseless_ && !piece.has(kNotPlace | kEveryday));
 }
 
-Mention Matcher::mention(std::uint32_t first, std::uint32_t end) const {
+Mention Matcher::mention(std::uint32_t first, std::uint32_t end, std::uint64_t key) const {
     Mention made;
     made.first = first;
     made.end = end;
     made.begin_byte = reading_.pieces[first].begin;
     made.end_byte = reading_.pieces[end - 1].end;
+    made.key = key;
+    return made;
+}
+
+std::uint64_t Matcher::key_of(std::uint32_t first, std::uint32_t end) const {
+    const Piece& piece = reading_.pieces[first];
+    if (end == first + 1 && piece.is_word()) {
+        return piece.hash;
+    }
     places::KeyHash hash;
     hash.add(text_of(first, end));
-    made.key = hash.value();
-    return made;
+    return hash.value();
 }
 
 /// "And I" is not Andi: a small place whose name has other word breaks is left out.
@@ -126,6 +134,14 @@ void Matcher::drop_run_together(std::uint32_t first, std::uint32_t end) {
 
 bool Matcher::is_contraction(const Piece& piece) const {
     const std::string_view word = reading_.text.substr(piece.begin, piece.end - piece.begin);
+    // Hardly a word has one: the mark, or its last byte, is the second or third from the end.
+    const auto is_mark = [&word](std::size_t from_end) {
+        const char byte = word.size() > from_end ? word[word.size() - from_end] : ' ';
+        return byte == '\'' || byte == '\x99';
+    };
+    if (!is_mark(2) && !is_mark(3)) {
+        return false;
+    }
     for (const std::string_view tail :
          {"'ve", "'ll", "'re", "'d", "'m", "n't", "’ve", "’ll", "’re", "’d", "’m", "n’t"}) {
         if (word.size() > tail.size() && word.substr(word.size() - tail.size()) == tail) {
@@ -135,7 +151,7 @@ bool Matcher::is_contraction(const Piece& piece) const {
     return false;
 }
 
-bool Matcher::look_up(std::uint32_t first, std::uint32_t end) {
+bool Matcher::look_up(std::uint32_t first, std::uint32_t end, std::uint64_t key) {
     found_.clear();
     const Piece& tail = reading_.pieces[end - 1];
     const bool ends_in_letter = end - first > 1 && tail.end - tail.begin == 1;
@@ -144,41 +160,46 @@ bool Matcher::look_up(std::uint32_t first, std::uint32_t end) {
     if (ends_in_letter || is_article_and_noun) {
         return false;
     }
-    const std::string_view text = text_of(first, end);
-    places::KeyHash hash;
-    hash.add(text);
-    gazetteer_.find_key(hash.value(), found_);
-    const Piece& head = reading_.pieces[first];
-    const std::string_view word = reading_.text.substr(head.begin, head.end - head.begin);
-    for (const std::string_view other : {spelled_out(word), shortened(word)}) {
-        if (!other.empty() && end - first > 1) {
-            places::KeyHash changed;
-            changed.add(other);
-            changed.add(text.substr(word.size()));
-            gazetteer_.find_key(changed.value(), found_);
+    gazetteer_.find_key(key, found_);
+    if (end - first > 1) {
+        const std::string_view text = text_of(first, end);
+        const std::string_view word = text_of(first, first + 1);
+        for (const std::string_view other : {spelled_out(word), shortened(word)}) {
+            if (!other.empty()) {
+                places::KeyHash changed;
+                changed.add(other);
+                changed.add(text.substr(word.size()));
+                gazetteer_.find_key(changed.value(), found_);
+            }
         }
     }
     drop_run_together(first, end);
-    if (const auto alias = lexicon_.alias(hash.value())) {
+    if (const auto alias = lexicon_.alias(key)) {
         found_.insert(found_.begin(), {*alias, false, 1});
     }
     return !found_.empty();
 }
 
 bool Matcher::has_name(std::uint32_t first, std::uint32_t end) {
-    return end <= reading_.pieces.size() && look_up(first, end);
+    return end <= reading_.pieces.size() && look_up(first, end, key_of(first, end));
 }
 
 std::optional<Mention> Matcher::match_name(std::uint32_t i) {
     const auto& pieces = reading_.pieces;
     std::uint32_t best = 0;
+    std::uint64_t best_key = 0;
+    places::KeyHash hash;  // of the pieces so far
+    std::uint32_t hashed = pieces[i].begin;
     for (std::uint32_t end = i + 1;; ++end) {
         const Piece& last = pieces[end - 1];
+        hash.add(reading_.text.substr(hashed, last.end - hashed));
+        hashed = last.end;
         const bool may_end =
             last.is_word()
             && (last.is_capital() || is_caseless_ || (end > i + 1 && last.has(kPlaceNoun)));
-        if (may_end && look_up(i, end)) {
+        if (may_end && look_up(i, end, hash.value())) {
             best = end;
+            best_key = hash.value();
             best_found_.swap(found_);
         }
         const bool goes_on =
@@ -194,7 +215,7 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
     if (best == 0) {
         return std::nullopt;
     }
-    Mention made = mention(i, best);
+    Mention made = mention(i, best, best_key);
     const std::size_t kept = std::min(best_found_.size(), kMostCandidates);
     made.candidates.assign(
         best_found_.begin(),

@@ -36,14 +36,15 @@ private:
     [[nodiscard]] std::string_view text_of(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] bool can_follow(std::uint32_t i) const;
     [[nodiscard]] bool can_start(std::uint32_t i) const;
-    [[nodiscard]] Mention mention(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] std::uint64_t key_of(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] Mention mention(std::uint32_t first, std::uint32_t end, std::uint64_t key) const;
     std::optional<Mention> match_abbreviation(std::uint32_t i, const Mention* previous);
     std::optional<Mention> match_demonym(std::uint32_t i) const;
     std::optional<Mention> match_name(std::uint32_t i);
     [[nodiscard]] std::string city_of_direction(std::uint32_t i) const;
     [[nodiscard]] Mention cyrillic_mention(std::uint32_t first, std::uint32_t end) const;
     std::optional<Mention> match_cyrillic(std::uint32_t i);
-    bool look_up(std::uint32_t first, std::uint32_t end);
+    bool look_up(std::uint32_t first, std::uint32_t end, std::uint64_t key);
     void look_up_cyrillic(std::string_view name, bool with_forms);
     void look_up_forms(std::string_view name);
     void sort_found();

@@ -56,7 +56,7 @@ std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mentio
             && (previous->end == i || (previous->end + 1 == i && pieces[i - 1].mark == ','));
         if (!found->needs_comma || is_behind_place
             || (text.back() == '.' && may_stand_behind(i, previous))) {
-            Mention made = mention(i, stop);
+            Mention made = mention(i, stop, key_of(i, stop));
             made.candidates = {{found->place, false, 1}};
             made.rule = "abbreviation";
             made.is_fixed = true;
@@ -74,8 +74,9 @@ std::optional<Mention> Matcher::match_demonym(std::uint32_t i) const {
         if (length == 2 && !can_follow(i + 1)) {
             continue;
         }
-        Mention made = mention(i, i + length);
-        if (const auto place = lexicon_.demonym(made.key)) {
+        const std::uint64_t key = key_of(i, i + length);
+        if (const auto place = lexicon_.demonym(key)) {
+            Mention made = mention(i, i + length, key);
             made.candidates = {{*place, false, 1}};
             made.rule = "demonym";
             made.role = Role::Demonym;

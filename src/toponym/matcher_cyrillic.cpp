@@ -69,7 +69,7 @@ void Matcher::look_up_cyrillic(std::string_view name, bool with_forms) {
 }
 
 Mention Matcher::cyrillic_mention(std::uint32_t first, std::uint32_t end) const {
-    Mention made = mention(first, end);
+    Mention made = mention(first, end, key_of(first, end));
     made.is_cyrillic = true;
     made.candidates.assign(
         found_.begin(),

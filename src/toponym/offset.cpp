@@ -40,19 +40,12 @@ public:
           sentence_(reading.pieces[mention.first].sentence) {}
 
     /// The folded word before, without going on; empty at the start of the sentence or at punctuation.
-    [[nodiscard]] std::string peek() const {
-        if (at_ == 0 || reading_.pieces[at_ - 1].sentence != sentence_) {
-            return {};
+    [[nodiscard]] const std::string& peek() {
+        if (!is_read_) {
+            read();
+            is_read_ = true;
         }
-        std::uint32_t begin = at_ - 1;
-        const Piece& piece = reading_.pieces[begin];
-        if (piece.kind == prose::TokenKind::Punctuation && piece.mark != '.') {
-            return {};
-        }
-        if (piece.mark == '.') {
-            return begin > 0 ? word(begin - 1) : std::string();
-        }
-        return word(begin);
+        return word_;
     }
     void step() {
         if (at_ > 1 && reading_.pieces[at_ - 1].mark == '.') {
@@ -61,10 +54,10 @@ public:
         if (at_ > 0) {
             at_ = first_part(at_ - 1);
         }
+        is_read_ = false;
     }
     bool skip(std::initializer_list<std::string_view> words) {
-        const std::string now = peek();
-        if (std::find(words.begin(), words.end(), now) == words.end()) {
+        if (std::find(words.begin(), words.end(), peek()) == words.end()) {
             return false;
         }
         step();
@@ -75,6 +68,24 @@ private:
     const Reading& reading_;
     std::uint32_t at_;
     std::uint32_t sentence_;
+    std::string word_;
+    bool is_read_ = false;
+
+    void read() {
+        word_.clear();
+        if (at_ == 0 || reading_.pieces[at_ - 1].sentence != sentence_) {
+            return;
+        }
+        const std::uint32_t begin = at_ - 1;
+        const Piece& piece = reading_.pieces[begin];
+        if (piece.mark == '.') {
+            if (begin > 0) {
+                add_word(begin - 1);
+            }
+        } else if (piece.kind != prose::TokenKind::Punctuation) {
+            add_word(begin);
+        }
+    }
 
     /// Where the hyphenated word that piece `i` ends begins.
     [[nodiscard]] std::uint32_t first_part(std::uint32_t i) const {
@@ -85,16 +96,11 @@ private:
     }
 
     /// The folded word that ends at piece `i`; the parts of "north-east" are pieces of their own and joined again here.
-    [[nodiscard]] std::string word(std::uint32_t i) const {
-        const Piece& piece = reading_.pieces[i];
-        const std::uint32_t first = first_part(i);
-        std::string joined;
-        for (std::uint32_t part = first; part < i; ++part) {
-            const Piece& head = reading_.pieces[part];
-            joined += prose::fold_case(reading_.text.substr(head.begin, head.end - head.begin));
+    void add_word(std::uint32_t i) {
+        for (std::uint32_t part = first_part(i); part <= i; ++part) {
+            const Piece& piece = reading_.pieces[part];
+            prose::append_folded(word_, reading_.text.substr(piece.begin, piece.end - piece.begin));
         }
-        return joined
-               + prose::fold_case(reading_.text.substr(piece.begin, piece.end - piece.begin));
     }
 };
 

@@ -38,6 +38,9 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     if (text[at] == '-') {
         return 1;
     }
+    if (text[at] != '\xE2') {
+        return 0;
+    }
     const std::string_view three = text.substr(at, 3);
     return three == "\xE2\x80\x90" || three == "\xE2\x80\x91" ? 3 : 0;
 }
@@ -82,13 +85,16 @@ private:
     const Lexicon& lexicon_;
     std::vector<Piece> pieces_;
 
-    void push(Piece piece, std::uint32_t begin, std::uint32_t end) {
+    Piece& push(const Piece& like, std::uint32_t begin, std::uint32_t end) {
+        Piece& piece = pieces_.emplace_back(like);
         piece.begin = begin;
         piece.end = end;
-        pieces_.push_back(piece);
+        return piece;
     }
 
-    void add_part(Piece piece, std::uint32_t begin, std::uint32_t end, const prose::Token& token) {
+    void
+    add_part(const Piece& like, std::uint32_t begin, std::uint32_t end, const prose::Token& token) {
+        Piece& piece = push(like, begin, end);
         const std::string_view word = text_.substr(begin, end - begin);
         if (begin != token.begin || end != token.end) {
             piece.letter_case = case_of(word);
@@ -99,7 +105,6 @@ private:
         piece.cues = lexicon_.cues(piece.hash);
         const auto lead = static_cast<unsigned char>(word.front());
         piece.is_cyrillic = lead >= 0xD0U && lead <= 0xD4U;
-        push(piece, begin, end);
     }
 };
 

@@ -27,9 +27,8 @@ constexpr double kLarge = 0.5;   // prominence of cities that outshine a region 
 constexpr double kRegionOfCity = -1.8;
 }  // namespace weight
 
-constexpr std::size_t kMostOptions = 32;    // candidates of a name that are compared
-constexpr std::size_t kMostNames = 48;      // names that support each other by distance
-constexpr std::size_t kMostSupporters = 6;  // candidates of a name that support others by distance
+constexpr std::size_t kMostOptions = 32;  // candidates of a name that are compared
+constexpr std::size_t kMostNames = 48;    // names that support each other by distance
 constexpr std::size_t kMostReported = 8;
 constexpr int kRounds = 3;
 
@@ -79,17 +78,21 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<Candidate> answer(std::size_t mention) const {
-        std::vector<Choice> sorted = names_[of_mention_[mention]].choices;
-        std::stable_sort(sorted.begin(), sorted.end(), [](const Choice& a, const Choice& b) {
-            return a.belief > b.belief;
-        });
-        std::vector<Candidate> out;
-        for (const Choice& choice : sorted) {
-            if (out.size() == kMostReported) {
-                break;
+    /// For each mention. Call once, last.
+    [[nodiscard]] std::vector<std::vector<Candidate>> answers() {
+        std::vector<std::vector<Candidate>> of_name(names_.size());
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            std::vector<Choice>& choices = names_[i].choices;
+            sort_by_belief(choices);
+            of_name[i].reserve(std::min(choices.size(), kMostReported));
+            for (std::size_t k = 0; k < choices.size() && k < kMostReported; ++k) {
+                of_name[i].push_back({choices[k].place, static_cast<float>(choices[k].belief)});
             }
-            out.push_back({choice.place, static_cast<float>(choice.belief)});
+        }
+        std::vector<std::vector<Candidate>> out;
+        out.reserve(of_mention_.size());
+        for (const std::size_t name : of_mention_) {
+            out.push_back(of_name[name]);
         }
         return out;
     }
@@ -103,6 +106,12 @@ private:
     std::vector<std::size_t> of_mention_;
     AreaCounts countries_;
     AreaCounts regions_;
+    std::vector<Choice>
+        before_;  // the choices of the name that is being settled, kept for its buffer
+
+    static void sort_by_belief(std::vector<Choice>& choices) {
+        sort_choices(choices, [](const Choice& choice) { return choice.belief; });
+    }
 
     Name make_name(const Mention& mention) {
         Name name;
@@ -205,10 +214,32 @@ private:
         }
     }
 
-    void count_areas(double sign, const Name& name) {
-        for (const Choice& choice : name.choices) {
-            countries_.add(choice.country, sign * name.mass * choice.belief);
-            regions_.add(choice.region, sign * name.mass * choice.belief);
+    void count_areas(double amount, const std::vector<Choice>& choices) {
+        for (const Choice& choice : choices) {
+            countries_.add(choice.country, amount * choice.belief);
+            regions_.add(choice.region, amount * choice.belief);
+        }
+    }
+
+    /// The first choices of a name, as they are ordered for a round.
+    static void place_supporters(Name& name) {
+        Supporters& supporters = name.supporters;
+        const std::size_t count = std::min(name.choices.size(), Supporters::kMost);
+        supporters.fours = (count + 3) / 4;
+        for (std::size_t i = 0; i < count; ++i) {
+            supporters.x.at(i / 4)[i % 4] = name.choices[i].where.x;
+            supporters.y.at(i / 4)[i % 4] = name.choices[i].where.y;
+            supporters.z.at(i / 4)[i % 4] = name.choices[i].where.z;
+        }
+        weigh_supporters(name);
+    }
+    static void weigh_supporters(Name& name) {
+        const std::size_t count = std::min(name.choices.size(), Supporters::kMost);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Choice& choice = name.choices[i];
+            const bool is_country = choice.kind == places::PlaceKind::Country;
+            name.supporters.belief.at(i / 4)[i % 4] =
+                is_country ? 0.0F : static_cast<float>(choice.belief);
         }
     }
 
@@ -217,20 +248,10 @@ private:
         double sum = 0;
         const std::size_t end = std::min(names_.size(), kMostNames);
         for (std::size_t other = 0; other < end; ++other) {
-            if (other == self) {
-                continue;
+            if (other != self) {
+                const float best = best_support(names_[other].supporters, choice.where);
+                sum += std::min(names_[other].mass, 1.0) * static_cast<double>(best);
             }
-            float best = 0;
-            const auto& choices = names_[other].choices;
-            for (std::size_t i = 0; i < choices.size() && i < kMostSupporters; ++i) {
-                if (choices[i].kind != places::PlaceKind::Country) {
-                    best = std::max(
-                        best,
-                        static_cast<float>(choices[i].belief)
-                            * nearness(choice.where, choices[i].where));
-                }
-            }
-            sum += std::min(names_[other].mass, 1.0) * static_cast<double>(best);
         }
         return sum;
     }
@@ -239,26 +260,25 @@ private:
         countries_.clear();
         regions_.clear();
         for (Name& name : names_) {
-            std::stable_sort(
-                name.choices.begin(),
-                name.choices.end(),
-                [](const Choice& a, const Choice& b) { return a.belief > b.belief; });
-            count_areas(1.0, name);
+            sort_by_belief(name.choices);
+            place_supporters(name);
+            count_areas(name.mass, name.choices);
         }
         for (std::size_t i = 0; i < names_.size(); ++i) {
             Name& name = names_[i];
             if (name.choices.size() < 2) {
                 continue;
             }
-            count_areas(-1.0, name);
-            const Name before = name;
+            count_areas(-name.mass, name.choices);
+            before_ = name.choices;
             settle(name, [&](const Choice& choice) {
                 const double country = countries_.at(choice.country);
                 const double region = regions_.at(choice.region);
                 return weight::kCountry * std::log1p(country) + weight::kRegion * std::log1p(region)
                        + weight::kNear * std::log1p(near_support(i, choice));
             });
-            count_areas(1.0, before);
+            weigh_supporters(name);
+            count_areas(name.mass, before_);
         }
     }
 };
@@ -276,10 +296,7 @@ void resolve(
         resolver.add(mention);
     }
     resolver.run();
-    belief.clear();
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        belief.push_back(resolver.answer(i));
-    }
+    belief = resolver.answers();
 }
 
 }  // namespace salient::toponym

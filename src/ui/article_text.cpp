@@ -5,33 +5,10 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace salient::ui {
 
 namespace {
-
-std::optional<Highlight> kind_of(std::string_view field) {
-    if (field == "sentence") {
-        return Highlight::Sentence;
-    }
-    if (field == "date") {
-        return Highlight::Date;
-    }
-    if (field == "place") {
-        return Highlight::Place;
-    }
-    if (field == "type") {
-        return Highlight::Type;
-    }
-    if (field.substr(0, 8) == "quantity") {
-        return Highlight::Quantity;
-    }
-    if (field == "claimed_by") {
-        return Highlight::ClaimedBy;
-    }
-    return std::nullopt;
-}
 
 ImU32 color_of(const Look& look, Highlight kind) {
     switch (kind) {
@@ -49,38 +26,6 @@ ImU32 color_of(const Look& look, Highlight kind) {
             return look.colors.mark_claimed;
     }
     return look.colors.mark_sentence;
-}
-
-/// Fields win over the sentence, shorter stretches over longer ones: paints in that order, then reads runs off.
-std::vector<HighlightRun> flatten(std::vector<HighlightRun> marks) {
-    const auto weight = [](const HighlightRun& run) {
-        return run.kind == Highlight::Sentence ? std::size_t{1} << 62U : run.end - run.begin;
-    };
-    std::stable_sort(marks.begin(), marks.end(), [&](const auto& a, const auto& b) {
-        return weight(a) > weight(b);
-    });
-    std::vector<std::size_t> edges;
-    for (const HighlightRun& mark : marks) {
-        edges.push_back(mark.begin);
-        edges.push_back(mark.end);
-    }
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    std::vector<HighlightRun> runs;
-    for (std::size_t i = 1; i < edges.size(); ++i) {
-        const auto top = std::find_if(marks.rbegin(), marks.rend(), [&](const HighlightRun& mark) {
-            return mark.begin <= edges[i - 1] && mark.end >= edges[i];
-        });
-        if (top == marks.rend()) {
-            continue;
-        }
-        if (!runs.empty() && runs.back().end == edges[i - 1] && runs.back().kind == top->kind) {
-            runs.back().end = edges[i];
-        } else {
-            runs.push_back({edges[i - 1], edges[i], top->kind});
-        }
-    }
-    return runs;
 }
 
 void draw_line(
@@ -117,29 +62,6 @@ void draw_line(
         text.data() + line.end);
 }
 
-}  // namespace
-
-std::vector<HighlightRun> highlight_runs(const events::Event& event, std::string_view text) {
-    std::vector<HighlightRun> marks;
-    for (const events::Evidence& evidence : event.evidence) {
-        const auto kind = kind_of(evidence.field);
-        const bool lies_inside = evidence.begin < evidence.end && evidence.end <= text.size();
-        if (kind && lies_inside
-            && text.substr(evidence.begin, evidence.end - evidence.begin) == evidence.text) {
-            marks.push_back({evidence.begin, evidence.end, *kind});
-        }
-    }
-    if (marks.empty() && !event.source_text.empty()) {
-        const std::size_t at = text.find(event.source_text);
-        if (at != std::string_view::npos) {
-            marks.push_back({at, at + event.source_text.size(), Highlight::Sentence});
-        }
-    }
-    return flatten(std::move(marks));
-}
-
-namespace {
-
 struct Bytes {
     const char* begin;
     const char* end;
@@ -159,6 +81,12 @@ const char* line_end(ImFont* font, Bytes paragraph, float width) {
 }
 
 }  // namespace
+
+std::size_t top_line_to_show(std::size_t first, std::size_t end, std::size_t lines_in_view) {
+    const std::size_t wanted = end - first;
+    const std::size_t spare = lines_in_view > wanted ? lines_in_view - wanted : 0;
+    return first - std::min(first, spare / 2);
+}
 
 void ArticleText::lay_out(ImFont* font, std::string_view text, float width) {
     lines_.clear();
@@ -185,7 +113,7 @@ void ArticleText::draw(
     std::string_view article_id,
     std::string_view text,
     std::span<const HighlightRun> runs,
-    bool scroll_to_first) {
+    const std::optional<HighlightRun>& aim) {
     const float width = std::max(40.0F, ImGui::GetContentRegionAvail().x - look.px(4));
     if (id_ != article_id || size_ != text.size() || width_ != width || font_ != look.regular) {
         id_ = std::string(article_id);
@@ -195,13 +123,19 @@ void ArticleText::draw(
         lay_out(look.regular, text, width);
     }
     const float height = look.regular->FontSize + look.px(5);
-    if (scroll_to_first && !runs.empty()) {
-        const auto line =
-            std::partition_point(lines_.begin(), lines_.end(), [&](const TextLine& l) {
-                return l.end <= runs.front().begin;
-            });
-        const float y = static_cast<float>(line - lines_.begin()) * height;
-        ImGui::SetScrollY(std::max(0.0F, y - ImGui::GetWindowHeight() * 0.3F));
+    if (aim) {
+        const auto lines_before = [&](std::size_t byte) {
+            const auto line =
+                std::partition_point(lines_.begin(), lines_.end(), [byte](const TextLine& l) {
+                    return l.end <= byte;
+                });
+            return static_cast<std::size_t>(line - lines_.begin());
+        };
+        const std::size_t top = top_line_to_show(
+            lines_before(aim->begin),
+            lines_before(aim->end - 1) + 1,
+            static_cast<std::size_t>(ImGui::GetWindowHeight() / height));
+        ImGui::SetScrollY(static_cast<float>(top) * height);
     }
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(lines_.size()), height);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "events/event.hpp"
+#include "ui/highlights.hpp"
 
 #include <cstddef>
-#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,41 +15,28 @@ namespace salient::ui {
 
 struct Look;
 
-/// What a stretch of an article was read as; decides its colour.
-enum class Highlight : std::uint8_t { Sentence, Date, Place, Type, Quantity, ClaimedBy };
-
-/// A stretch of text with one background. Bytes, end exclusive.
-struct HighlightRun {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    Highlight kind = Highlight::Sentence;
-    friend bool operator==(const HighlightRun&, const HighlightRun&) = default;
-};
-
-/// The highlights of an event in its article, in text order, not overlapping: a field's words lie over the sentence. Evidence
-/// that lies outside the text, or whose words are not what stands there, is left out. Without any, the sentence is looked for by
-/// its words.
-[[nodiscard]] std::vector<HighlightRun> highlight_runs(
-    const events::Event& event,
-    std::string_view text);
-
 /// A wrapped line of the article: bytes, end exclusive.
 struct TextLine {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
+/// The line to stand at the top of a view so that lines [first, end) are in it, with some text before them; `first` where they
+/// are more than the view holds.
+[[nodiscard]] std::size_t
+top_line_to_show(std::size_t first, std::size_t end, std::size_t lines_in_view);
+
 /// An article laid out in lines, kept between frames.
 class ArticleText {
 public:
     /// Draws the text in the current ImGui window, with its highlights; only visible lines cost.
-    /// @param scroll_to_first  the first highlight is brought into view
+    /// @param aim  this stretch is brought into view
     void draw(
         const Look& look,
         std::string_view article_id,
         std::string_view text,
         std::span<const HighlightRun> runs,
-        bool scroll_to_first);
+        const std::optional<HighlightRun>& aim);
 
 private:
     std::string id_;

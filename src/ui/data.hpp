@@ -72,7 +72,8 @@ struct EventList {
 };
 
 struct EventEditor {
-    std::string id;  ///< of the event being edited, or empty
+    std::string id;        ///< of the event being edited, or empty
+    std::string shown_id;  ///< whose card showed it in the last frame
     std::array<char, 64> date = {};
     std::array<char, 64> place = {};
     std::string error;
@@ -101,6 +102,14 @@ struct MappingForm {
     MappingView view;
 };
 
+/// What the article on the card was scrolled to.
+struct ArticleAim {
+    std::string event;  ///< whose sentence; empty without a card
+    float width = 0;    ///< of the pane then, as the height
+    float height = 0;
+    int frames_left = 0;  ///< in which card and pane are still scrolled
+};
+
 struct Panels::Data {
     Look look;
     bool show_layers = true;
@@ -116,7 +125,7 @@ struct Panels::Data {
     EventList list;
     EventEditor editor;
     ArticleText article;
-    std::string article_event;  ///< the event whose sentence the article was scrolled to
+    ArticleAim article_aim;
     MapMouse mouse;
     ArrowKeys arrows;
     FileBrowser browser;

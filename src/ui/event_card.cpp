@@ -3,7 +3,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace salient::ui {
 
@@ -21,6 +23,24 @@ void draw_pill(const Look& look, const char* text, ImU32 color) {
     list->AddRectFilled(at, end, faded(color, 0.16F), look.px(9));
     list->AddText({at.x + look.px(7), at.y + look.px(2)}, color, text);
     ImGui::Dummy({end.x - at.x, end.y - at.y});
+    ImGui::PopFont();
+}
+
+/// Whole up to three lines; a longer one scrolls.
+void draw_title(const Look& look, const std::string& title) {
+    ImGui::PushFont(look.bold);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = ImGui::CalcTextSize(title.c_str(), nullptr, false, width).y;
+    const float most = 3 * ImGui::GetTextLineHeight();
+    if (height > most) {
+        ImGui::BeginChild("title", {0, most});
+    }
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(title.c_str());
+    ImGui::PopTextWrapPos();
+    if (height > most) {
+        ImGui::EndChild();
+    }
     ImGui::PopFont();
 }
 
@@ -54,11 +74,7 @@ void draw_heading(const Context& context, const Event& event) {
     if (icon_button(look, "close", Icon::Close, "Close (Esc)")) {
         context.out.push_back(session::Select{"", false});
     }
-    ImGui::PushFont(look.bold);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(event.title.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopFont();
+    draw_title(look, event.title);
 }
 
 void draw_review_buttons(const Context& context, const Event& event) {
@@ -85,6 +101,31 @@ void draw_review_buttons(const Context& context, const Event& event) {
     }
 }
 
+/// What scrolls below heading and buttons.
+void draw_body(const Context& context, const Event& event) {
+    const float least = context.look.px(90);
+    ImGui::BeginChild("body", {0, std::max(least, ImGui::GetContentRegionAvail().y)});
+    EventEditor& editor = context.data.editor;
+    if (editor.id == event.id) {
+        if (std::exchange(editor.shown_id, editor.id) != editor.id) {
+            ImGui::SetScrollY(0);
+        }
+        draw_editor(context, event);
+    } else {
+        editor.shown_id.clear();
+    }
+    draw_facts(context, event);
+    const ArticleView* article = event.article_id.empty() || !context.in.article
+                                     ? nullptr
+                                     : context.in.article(event.article_id);
+    if (article != nullptr) {
+        draw_article(context, event, *article);
+    } else {
+        draw_sources(context, event);
+    }
+    ImGui::EndChild();
+}
+
 }  // namespace
 
 std::optional<Event> selected_event(const Context& context) {
@@ -96,6 +137,7 @@ void draw_event_card(const Context& context) {
     const Rect& area = context.layout.card;
     const std::optional<Event> event = selected_event(context);
     if (area.width < 1 || area.height < 1 || !event) {
+        context.data.article_aim = {};
         return;
     }
     const Look& look = context.look;
@@ -111,18 +153,7 @@ void draw_event_card(const Context& context) {
             ImGuiWindowFlags_AlwaysUseWindowPadding);
         draw_heading(context, *event);
         draw_review_buttons(context, *event);
-        if (context.data.editor.id == event->id) {
-            draw_editor(context, *event);
-        }
-        draw_facts(context, *event);
-        const ArticleView* article = event->article_id.empty() || !context.in.article
-                                         ? nullptr
-                                         : context.in.article(event->article_id);
-        if (article != nullptr) {
-            draw_article(context, *event, *article);
-        } else {
-            draw_sources(context, *event);
-        }
+        draw_body(context, *event);
         ImGui::EndChild();
         ImGui::PopStyleVar();
     }

@@ -96,7 +96,9 @@ void row(const Look& look, const char* label, const std::string& value, const st
     ImGui::PopTextWrapPos();
     if (!note.empty()) {
         ImGui::PushFont(look.small);
+        ImGui::PushTextWrapPos(0);
         quiet_text(look, note);
+        ImGui::PopTextWrapPos();
         ImGui::PopFont();
     }
 }

@@ -13,6 +13,9 @@ namespace {
 
 using events::Event;
 
+/// Scroll bars come and go in the first frames of a card, and with them the width of the text.
+constexpr int kFramesToSettle = 3;
+
 void draw_key(const Look& look, const char* word, ImU32 color) {
     const ImVec2 size = ImGui::CalcTextSize(word);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -54,6 +57,38 @@ void draw_highlight_key(const Look& look, std::span<const HighlightRun> runs) {
     ImGui::PopFont();
 }
 
+/// The text itself, scrolled to its sentence when the event is new and when the pane has another size. A new event also scrolls
+/// the card: in a low one, facts lie between its head and the text.
+void draw_pane(
+    const Context& context,
+    const Event& event,
+    const ArticleView& article,
+    std::span<const HighlightRun> runs) {
+    const Look& look = context.look;
+    ArticleAim& aim = context.data.article_aim;
+    const float least = std::min(look.px(120), ImGui::GetWindowHeight() - look.px(24));
+    ImGui::BeginChild("article", {0, std::max(least, ImGui::GetContentRegionAvail().y)});
+    const ImVec2 size = ImGui::GetWindowSize();
+    const bool is_new = aim.event != event.id;
+    if (is_new) {
+        aim = {event.id, 0, 0, kFramesToSettle};
+    }
+    const bool is_aimed = aim.frames_left > 0 || aim.width != size.x || aim.height != size.y;
+    aim.width = size.x;
+    aim.height = size.y;
+    context.data.article.draw(
+        look,
+        article.id,
+        article.text,
+        runs,
+        is_aimed ? source_run(event, article.text) : std::nullopt);
+    ImGui::EndChild();
+    if (aim.frames_left > 0) {
+        ImGui::SetScrollHereY(1);
+        --aim.frames_left;
+    }
+}
+
 }  // namespace
 
 void draw_article(const Context& context, const Event& event, const ArticleView& article) {
@@ -71,12 +106,7 @@ void draw_article(const Context& context, const Event& event, const ArticleView&
     ImGui::PopFont();
     const std::vector<HighlightRun> runs = highlight_runs(event, article.text);
     draw_highlight_key(look, runs);
-    const float least = look.px(120);
-    ImGui::BeginChild("article", {0, std::max(least, ImGui::GetContentRegionAvail().y)});
-    const bool is_new = context.data.article_event != event.id;
-    context.data.article_event = event.id;
-    context.data.article.draw(look, article.id, article.text, runs, is_new);
-    ImGui::EndChild();
+    draw_pane(context, event, article, runs);
 }
 
 void draw_sources(const Context& context, const Event& event) {

@@ -111,3 +111,18 @@ TEST_CASE("an area has its middle as its point and a radius to its farthest corn
     CHECK(file.events[0].location->radius_m > 80'000);
     CHECK(file.report.bbox == geo::Box{30, 50, 32, 51});
 }
+
+TEST_CASE("a point at 0, 0 is missing and does not stretch the box of a file") {
+    const std::string zero =
+        R"({"type":"Feature","geometry":{"type":"Point","coordinates":[0,0]},"properties":{"date":"2023-04-05"}})";
+    const std::string placed =
+        R"({"type":"Feature","geometry":{"type":"Point","coordinates":[35,51]},"properties":{"date":"2023-04-06"}})";
+
+    const io::EventFile file = io::read_bytes("zero.geojson", zero + "\n" + placed + "\n");
+    const io::EventFile none = io::read_bytes("only.geojson", zero + "\n");
+
+    CHECK(file.report.with_coords == 2);
+    CHECK(file.report.located == 1);
+    CHECK(file.report.bbox == geo::Box{35, 51, 35, 51});
+    CHECK_FALSE(none.report.bbox);
+}

@@ -1,7 +1,9 @@
+#include "io/coordinate_system.hpp"
 #include "io_support.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <string>
 
 using namespace salient;
@@ -121,4 +123,99 @@ TEST_CASE("a precision column gives precision and radius, and a position is neve
     REQUIRE(file.events.at(0).location);
     CHECK(file.events[0].location->precision == precision);
     CHECK(file.events[0].location->point == geo::LonLat{35.654321, 48.123456});
+}
+
+namespace {
+
+io::ReadOptions with_system(const std::string& crs) {
+    io::ReadOptions options;
+    options.crs = crs;
+    return options;
+}
+
+/// 51.2 N, 35.25 E in zone 37 of UTM.
+bool is_the_spot(const io::EventFile& file) {
+    const auto& place = file.events.at(0).location;
+    return place && place->point.lon_deg == Approx(35.25).margin(1e-5)
+           && place->point.lat_deg == Approx(51.2).margin(1e-5);
+}
+
+}  // namespace
+
+TEST_CASE("eastings and northings are moved to degrees when their system is named") {
+    const std::string table = GENERATE(
+        as<std::string>{},
+        "Easting,Northing\n238036.98,5678751.35\n",
+        "y,x\n5678751.35,238036.98\n",
+        "UTM_E,UTM_N\n238036.98,5678751.35\n",
+        "POINT_X,POINT_Y\n238036.98,5678751.35\n",
+        "wkt,other\nPOINT(238036.98 5678751.35),a\n");
+    std::string bytes = table;
+    bytes.insert(0, "title,date,");
+    bytes.insert(bytes.find('\n') + 1, "A,2023-04-05,");
+
+    const std::string crs =
+        GENERATE(as<std::string>{}, "EPSG:32637", "+proj=utm +zone=37 +datum=WGS84");
+
+    CHECK(is_the_spot(io::read_bytes("metres.csv", bytes, with_system(crs))));
+}
+
+TEST_CASE("metres without a named system are out of range, and the report says what helps") {
+    const io::EventFile file = io::read_bytes(
+        "metres.csv",
+        "title,date,easting,northing\nA,2023-04-05,238036.98,5678751.35\n");
+
+    CHECK_FALSE(file.events.at(0).location);
+    REQUIRE(file.report.diagnostics.count("position.range") == 1);
+    CHECK(
+        file.report.diagnostics.items().at(0).message.find("--crs EPSG:32637")
+        != std::string::npos);
+}
+
+TEST_CASE("features in metres are moved to degrees when their system is named") {
+    const std::string feature =
+        R"({"type":"Feature","geometry":{"type":"Point","coordinates":[238036.98,5678751.35]},"properties":{}})";
+    const std::string bytes = GENERATE_COPY(
+        R"({"type":"FeatureCollection","features":[)" + feature + "]}",
+        feature,
+        feature + "\n" + feature + "\n");
+
+    CHECK(is_the_spot(io::read_bytes("metres.geojson", bytes, with_system("EPSG:32637"))));
+}
+
+TEST_CASE("a named system does not move degrees, nor what names its own system") {
+    const io::ReadOptions options = with_system("EPSG:32636");
+
+    CHECK(is_the_spot(
+        io::read_bytes("a.csv", "title,date,lat,lon\nA,2023-04-05,51.2,35.25\n", options)));
+    CHECK(is_the_spot(io::read_bytes(
+        "a.geojson",
+        R"({"type":"Feature","geometry":{"type":"Point","coordinates":[35.25,51.2]},"properties":{}})",
+        options)));
+    CHECK(is_the_spot(io::read_bytes(
+        "b.geojson",
+        R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:32637"}},"features":[
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[238036.98,5678751.35]},"properties":{}}]})",
+        options)));
+}
+
+TEST_CASE("a system of degrees on another datum moves degrees") {
+    const io::EventFile file = io::read_bytes(
+        "pulkovo.csv",
+        "title,date,lat,lon\nA,2023-04-05,51.2,35.25\n",
+        with_system("EPSG:4284"));
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(std::abs(file.events[0].location->point.lon_deg - 35.25) > 1e-4);
+    CHECK(std::abs(file.events[0].location->point.lon_deg - 35.25) < 1e-2);
+}
+
+TEST_CASE("a text that names no coordinate system is told with what was expected") {
+    const auto status = io::check_coordinate_system(GENERATE("EPSG:1", "metres", "http://a.b/c"));
+
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == base::ErrorCode::BadValue);
+    CHECK(status.error().message.find("EPSG:32637") != std::string::npos);
+    CHECK(io::check_coordinate_system(""));
+    CHECK(io::check_coordinate_system("EPSG:32637"));
 }

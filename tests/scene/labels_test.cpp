@@ -66,8 +66,10 @@ scene::MapData many_places(unsigned seed) {
 }
 
 // Text and position of every label, relative to the world's origin, so that two views can be compared.
-std::map<std::string, std::pair<long, long>> labels_on_map(const SmallWorld& world) {
-    const scene::Scene built = world.build();
+std::map<std::string, std::pair<long, long>> labels_on_map(
+    const SmallWorld& world,
+    scene::SceneCache& cache) {
+    const scene::Scene built = scene::build(world.inputs(), cache);
     const scene::PointPx origin = screen_from_world(built.view, {0.6, 0.33});
     std::map<std::string, std::pair<long, long>> result;
     for (const scene::Layer& layer : built.layers) {
@@ -153,14 +155,21 @@ TEST_CASE("labels stay put while the view pans") {
     world.page = scene::window_page({});
     world.page.title = world.page.legend = world.page.scale = false;
     world.map = scene::prepare_map_layers(many_places(GENERATE(range(11U, 31U))), {});
-    auto before = labels_on_map(world);
+    // A window keeps the cache, a picture has none.
+    const bool is_window = GENERATE(true, false);
+    scene::SceneCache kept;
+    const auto labels = [&] {
+        scene::SceneCache fresh;
+        return labels_on_map(world, is_window ? kept : fresh);
+    };
+    auto before = labels();
     REQUIRE(before.size() > 20);
     std::size_t compared = 0;
 
     for (int step = 0; step < 60; ++step) {
         world.state.camera.center.x += 17 / session::pixels_per_world(world.state.camera);
         world.state.camera.center.y -= 7 / session::pixels_per_world(world.state.camera);
-        const auto after = labels_on_map(world);
+        const auto after = labels();
         for (const auto& [text, at] : after) {
             const auto found = before.find(text);
             if (found != before.end()) {

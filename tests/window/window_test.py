@@ -30,12 +30,16 @@ EVENTS = {
 
 
 class Display:
-    """An X server on a free display."""
+    """An X server on a free display; keeps its picture in a file in `folder` when given one."""
+
+    def __init__(self, size=(WIDTH, HEIGHT), folder=None):
+        self.screen = f"{size[0]}x{size[1]}x24"
+        self.options = ["-fbdir", str(folder)] if folder else []
 
     def __enter__(self):
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", self.screen, "-nolisten", "tcp", *self.options],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as numbers:
@@ -59,12 +63,12 @@ class Case:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def start(self, script, *arguments, display=""):
+    def start(self, script, *arguments, display="", size=(WIDTH, HEIGHT)):
         environment = dict(os.environ, HOME=str(self.folder), XDG_PICTURES_DIR=str(self.pictures), LC_ALL="C.UTF-8",
                            XDG_STATE_HOME=str(self.folder / "state"), XDG_CONFIG_HOME=str(self.folder / "config"))
         environment["DISPLAY"] = display
         environment.pop("WAYLAND_DISPLAY", None)
-        command = [self.program, "--size", f"{WIDTH}x{HEIGHT}", *arguments]
+        command = [self.program, "--size", f"{size[0]}x{size[1]}", *arguments]
         if script is not None:
             command += ["--script", str(self.write("script.txt", script))]
         return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -2,6 +2,7 @@
 """Drives the real window through the life of a workspace: saved, opened again, killed, taken up, files that change."""
 import json
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -88,6 +89,14 @@ def killed(case):
     check(code == 0 and "recovered" not in err, f"a clean exit left something to recover: {err}")
 
 
+def wait_for_text(process, text):
+    said = ""
+    while text not in said:
+        line = process.stderr.readline()
+        check(line, f"the program ended and had said: {said}")
+        said += line
+
+
 def changed_file(case):
     """A file that changes on disk is read again, and what that changed is said; also when it came with a workspace."""
     table = case.write("table.csv", "\n".join(ROWS[:3]) + "\n")
@@ -100,17 +109,47 @@ def changed_file(case):
             process = case.start(f"settle\nsave-picture {ready}\nsettle\n", *map(str, arguments), display=display.name)
             check(wait_for(ready.exists, process), "the window did not come up")
             table.write_text("\n".join([ROWS[0], ROWS[1].replace("struck", "fell down"), ROWS[3]]) + "\n")
-            said = ""
-            while "table.csv: 1 event added, 1 changed, 1 removed" not in said:
-                line = process.stderr.readline()
-                check(line, f"the program ended and had said: {said}")
-                said += line
+            wait_for_text(process, "table.csv: 1 event added, 1 changed, 1 removed")
             process.kill()
             process.communicate()
         ready.unlink()
 
 
-CASES = {f.__name__: f for f in (opens_again, killed, changed_file)}
+def changed_folder(case):
+    """What comes into an open folder, or changes in it, is read without asking; it is open again with its workspace."""
+    folder = case.folder / "folder"
+    fronts = case.folder / "fronts"
+    work = case.folder / "work.gpkg"
+
+    def front(day, side):
+        ring = [[35, 51], [35 + side, 51], [35 + side, 51 + side], [35, 51]]
+        area = {"type": "Feature", "properties": {"control": "russia"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        (fronts / f"{day}.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [area]}))
+
+    for arguments in ([folder, fronts, "--no-default-events"], [work]):
+        for made in (folder, fronts):
+            shutil.rmtree(made, ignore_errors=True)
+            made.mkdir()
+        (folder / "table.csv").write_text("\n".join(ROWS[:3]) + "\n")
+        front("2025-01-11", 1)
+        if work in arguments:
+            case.run(f"settle\nopen {folder}\nopen {fronts}\nsettle\nsave-workspace {work}\nsettle\nquit!\n", "--no-default-events")
+        ready = case.folder / "ready.png"
+        with Display() as display:
+            process = case.start(f"settle\nsave-picture {ready}\nsettle\n", *map(str, arguments), display=display.name)
+            check(wait_for(ready.exists, process), "the window did not come up")
+            (folder / "new.txt").write_text("Depot burns\n\nJanuary 12, 2025\n\nA drone strike hit an oil depot in Kursk on Friday.\n")
+            wait_for_text(process, "new.txt: 1 event added")
+            (folder / "table.csv").write_text("\n".join([ROWS[0], ROWS[1].replace("struck", "fell down"), ROWS[3]]) + "\n")
+            wait_for_text(process, "table.csv: 1 event added, 1 changed, 1 removed")
+            front("2025-01-12", 2)
+            wait_for_text(process, "fronts: control areas loaded")
+            process.kill()
+            process.communicate()
+        ready.unlink()
+
+
+CASES = {f.__name__: f for f in (opens_again, killed, changed_file, changed_folder)}
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
