@@ -189,18 +189,20 @@ void EventList::compact() {
     }
 }
 
-Event EventList::operator[](std::size_t index) const {
+// NOLINTBEGIN(readability-const-return-type)
+const Event EventList::operator[](std::size_t index) const {
     static const NameTable kNone;
     const NameTable* names = head_of(records_[index]).names;
     return unpack_event(records_[index] + kEventAt, names == nullptr ? kNone : *names);
 }
 
-Event EventList::at(std::size_t index) const {
+const Event EventList::at(std::size_t index) const {
     if (index >= size()) {
         throw std::out_of_range("EventList::at");
     }
     return (*this)[index];
 }
+// NOLINTEND(readability-const-return-type)
 
 EventGlance EventList::glance(std::size_t index) const {
     return glance_at(records_[index] + kEventAt);

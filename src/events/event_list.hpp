@@ -50,12 +50,15 @@ public:
 
     [[nodiscard]] std::size_t size() const { return records_.size(); }
     [[nodiscard]] bool empty() const { return records_.empty(); }
+    // A copy of the event, const so that `list[0].title = …`, which would change the copy alone, does not compile; see set().
+    // NOLINTBEGIN(readability-const-return-type)
     /// @pre index < size()
-    [[nodiscard]] Event operator[](std::size_t index) const;
+    [[nodiscard]] const Event operator[](std::size_t index) const;
     /// @throws std::out_of_range
-    [[nodiscard]] Event at(std::size_t index) const;
-    [[nodiscard]] Event front() const { return at(0); }
-    [[nodiscard]] Event back() const { return at(size() - 1); }
+    [[nodiscard]] const Event at(std::size_t index) const;
+    [[nodiscard]] const Event front() const { return at(0); }
+    [[nodiscard]] const Event back() const { return at(size() - 1); }
+    // NOLINTEND(readability-const-return-type)
     /// Without the texts, for loops over many. The id stays valid as long as this list keeps the event.
     [[nodiscard]] EventGlance glance(std::size_t index) const;
     [[nodiscard]] std::string_view id(std::size_t index) const { return glance(index).id; }
@@ -63,6 +66,9 @@ public:
     void searched_texts(std::size_t index, std::vector<std::string_view>& out) const;
     /// The event at an index equals one of another list.
     [[nodiscard]] bool is_same(std::size_t index, const EventList& other, std::size_t from) const;
+
+    /// Bytes of the packed events, those of replaced ones that are not yet given back among them.
+    [[nodiscard]] std::size_t held_bytes() const { return used_; }
 
     [[nodiscard]] Iterator begin() const;
     [[nodiscard]] Iterator end() const;

@@ -125,7 +125,7 @@ base::Status add_to_count(std::fstream& file, std::uint64_t more) {
 
 base::Status append_unplaced(
     const std::filesystem::path& path,
-    std::span<const events::Event> events) {
+    const events::EventList& events) {
     std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
     std::uint64_t more = 0;
     file.seekp(0, std::ios::end);

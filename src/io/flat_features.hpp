@@ -1,10 +1,9 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "events/event.hpp"
+#include "events/event_list.hpp"
 
 #include <filesystem>
-#include <span>
 
 namespace salient::io {
 
@@ -15,6 +14,6 @@ namespace salient::io {
 /// @errors Io: it cannot be written; BadFormat: it is no such file.
 [[nodiscard]] base::Status append_unplaced(
     const std::filesystem::path& path,
-    std::span<const events::Event> events);
+    const events::EventList& events);
 
 }  // namespace salient::io

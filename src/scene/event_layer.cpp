@@ -277,7 +277,10 @@ std::vector<Item> selection_items(
         }
     }
     add_selection(items, at, style);
-    items.emplace_back(SymbolDraw{{symbol_at(event, selected.index, true, at, style)}});
+    Symbol symbol = event_symbol(style.layer, event.type, event.status, true);
+    symbol.position = at;
+    symbol.event = selected.index;
+    items.emplace_back(SymbolDraw{{symbol}});
     if (stacked > 1) {
         add_badge(items, at, stacked, style);
     }

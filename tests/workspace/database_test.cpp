@@ -14,6 +14,8 @@ using workspace::Contents;
 using workspace::Fetched;
 using workspace::testing::full_contents;
 using workspace::testing::TempFolder;
+using workspace::testing::remove_event;
+using workspace::testing::retitle;
 
 // Run by with_postgres.sh, which starts the server.
 namespace {
@@ -129,9 +131,9 @@ TEST_CASE("saving a part of the store leaves the rest of it alone", "[.][databas
     const std::size_t fetched = part.contents.events.size();
     REQUIRE(fetched > 10);
     REQUIRE(fetched < 400);
-    part.contents.events[1].title = "changed";
+    retitle(part.contents, 1, "changed");
     const std::string changed = part.contents.events[1].id;
-    part.contents.events.erase(part.contents.events.begin());
+    remove_event(part.contents, 0);
     events::Event added;
     added.id = "added";
     part.contents.events.push_back(added);
@@ -156,11 +158,11 @@ TEST_CASE(
     static_cast<void>(saved(10, 8));
     Fetched first = fetch();
     Fetched second = fetch();
-    first.contents.events[0].title = "first";
-    first.contents.events[1].title = "first";
+    retitle(first.contents, 0, "first");
+    retitle(first.contents, 1, "first");
     first.contents.bookmarks.push_back({"of the first", {}, {}, 0});
-    second.contents.events[0].title = "second";
-    second.contents.events[2].title = "second";
+    retitle(second.contents, 0, "second");
+    retitle(second.contents, 2, "second");
     second.contents.bookmarks.push_back({"of the second", {}, {}, 0});
     second.contents.bookmarks.erase(second.contents.bookmarks.begin());
 
@@ -183,7 +185,7 @@ TEST_CASE("a save that fails half way leaves the store as it was", "[.][database
     Fetched fetched = fetch();
     auto database = workspace::Postgres::connect(address());
     REQUIRE(database->run("ALTER TABLE salient.salient_bookmarks ADD CHECK (name <> 'forbidden')"));
-    fetched.contents.events[0].title = "changed";
+    retitle(fetched.contents, 0, "changed");
     fetched.contents.bookmarks.push_back({"forbidden", {}, {}, 0});
     base::Diagnostics diagnostics;
 

@@ -15,6 +15,8 @@ using workspace::testing::numbered_edit;
 using workspace::testing::read_text;
 using workspace::testing::run_victim;
 using workspace::testing::TempFolder;
+using workspace::testing::remove_event;
+using workspace::testing::sorted_by_id;
 using workspace::testing::write_text;
 namespace fs = std::filesystem;
 
@@ -32,10 +34,6 @@ Contents after_numbers(std::size_t count) {
         apply_edits(contents, numbered_edit(number));
     }
     return contents;
-}
-
-bool by_id(const events::Event& a, const events::Event& b) {
-    return a.id < b.id;
 }
 
 std::vector<Edit> every_kind(const Contents& from) {
@@ -84,7 +82,7 @@ TEST_CASE("every kind of edit comes back from a journal") {
 
     REQUIRE(recovered);
     Contents expected = source;
-    expected.events.erase(expected.events.begin() + 3);
+    remove_event(expected, 3);
     CHECK(after(recovered->edits) == expected);
     CHECK(diagnostics.empty());
 }
@@ -97,10 +95,8 @@ TEST_CASE("applying the edits of a journal twice gives the same as once") {
     Contents twice = once;
 
     apply_edits(twice, edits);
-    std::sort(once.events.begin(), once.events.end(), by_id);
-    std::sort(twice.events.begin(), twice.events.end(), by_id);
 
-    CHECK(twice == once);
+    CHECK(sorted_by_id(twice) == sorted_by_id(once));
 }
 
 TEST_CASE("a journal that is cut anywhere gives the gestures before the cut") {

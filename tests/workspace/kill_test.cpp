@@ -14,6 +14,7 @@ using namespace salient::workspace;
 using workspace::testing::kill_victim;
 using workspace::testing::numbered_edit;
 using workspace::testing::TempFolder;
+using workspace::testing::sorted_by_id;
 namespace fs = std::filesystem;
 
 namespace {
@@ -34,14 +35,6 @@ Contents found_after_crash(const fs::path& folder) {
         REQUIRE(recovered);
         apply_edits(contents, recovered->edits);
     }
-    return contents;
-}
-
-/// Events are known by their ids; their order is the store's business.
-Contents sorted(Contents contents) {
-    std::sort(contents.events.begin(), contents.events.end(), [](const auto& a, const auto& b) {
-        return a.id < b.id;
-    });
     return contents;
 }
 
@@ -81,10 +74,10 @@ TEST_CASE(
 
         const Contents found = found_after_crash(folder.path());
 
-        if (!(sorted(found) == sorted(expected))) {
+        if (!(sorted_by_id(found) == sorted_by_id(expected))) {
             apply_edits(expected, numbered_edit(number++));  // the one in flight
         }
-        CHECK(sorted(found) == sorted(expected));
+        CHECK(sorted_by_id(found) == sorted_by_id(expected));
         REQUIRE(save(folder / "work.gpkg", found));
         for (const Pending& pending : pending_recovery(folder / "journal")) {
             REQUIRE(discard(pending.journal));

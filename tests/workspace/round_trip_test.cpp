@@ -7,6 +7,7 @@
 using namespace salient;
 using workspace::testing::full_contents;
 using workspace::testing::TempFolder;
+using workspace::testing::remove_event;
 namespace fs = std::filesystem;
 
 namespace {
@@ -87,7 +88,9 @@ TEST_CASE("what a GIS added to the file outlives a save") {
         "INSERT INTO layer_styles VALUES (1, '<qgis/>');"
         "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('layer_styles', "
         "'attributes', 'styles')");
-    contents.events.resize(5);
+    while (contents.events.size() > 5) {
+        remove_event(contents, 5);
+    }
 
     REQUIRE(workspace::save(file, contents));
 

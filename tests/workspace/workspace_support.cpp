@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -120,6 +121,27 @@ std::vector<Edit> numbered_edit(std::size_t number) {
         gesture.emplace_back(SetState{state});
     }
     return gesture;
+}
+
+void retitle(Contents& contents, std::size_t event, const std::string& title) {
+    events::Event changed = contents.events[event];
+    changed.title = title;
+    contents.events.set(event, changed);
+}
+
+void remove_event(Contents& contents, std::size_t event) {
+    std::vector<bool> stays(contents.events.size(), true);
+    stays.at(event) = false;
+    contents.events.keep(stays);
+}
+
+Contents sorted_by_id(Contents contents) {
+    std::vector<events::Event> events = contents.events.unpacked();
+    std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+        return a.id < b.id;
+    });
+    contents.events = events;
+    return contents;
 }
 
 void write_text(const fs::path& path, const std::string& text) {

@@ -33,6 +33,11 @@ full_contents(const std::filesystem::path& folder, std::size_t events, std::uint
 /// Edit number `number` of a long session, always the same: it puts an event, now and then something else as well.
 [[nodiscard]] std::vector<Edit> numbered_edit(std::size_t number);
 
+void retitle(Contents& contents, std::size_t event, const std::string& title);
+void remove_event(Contents& contents, std::size_t event);
+/// For comparing: events are known by their ids, their order is the store's business.
+[[nodiscard]] Contents sorted_by_id(Contents contents);
+
 void write_text(const std::filesystem::path& path, const std::string& text);
 [[nodiscard]] std::string read_text(const std::filesystem::path& path);
 
