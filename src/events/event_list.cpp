@@ -204,6 +204,10 @@ const Event EventList::at(std::size_t index) const {
 }
 // NOLINTEND(readability-const-return-type)
 
+std::string_view EventList::id(std::size_t index) const {
+    return id_at(records_[index] + kEventAt);
+}
+
 EventGlance EventList::glance(std::size_t index) const {
     return glance_at(records_[index] + kEventAt);
 }

@@ -61,7 +61,7 @@ public:
     // NOLINTEND(readability-const-return-type)
     /// Without the texts, for loops over many. The id stays valid as long as this list keeps the event.
     [[nodiscard]] EventGlance glance(std::size_t index) const;
-    [[nodiscard]] std::string_view id(std::size_t index) const { return glance(index).id; }
+    [[nodiscard]] std::string_view id(std::size_t index) const;
     /// See events::searched_texts.
     void searched_texts(std::size_t index, std::vector<std::string_view>& out) const;
     /// The event at an index equals one of another list.

@@ -155,7 +155,9 @@ bool has_lists(const Event& event) {
     return !event.quantities.empty() || !event.sources.empty() || !event.evidence.empty();
 }
 
+// The id comes first: it is asked for most.
 void write_head(Writer& out, const Event& event) {
+    out.plain(event.id);
     out.raw(static_cast<std::uint8_t>(
         (event.time ? kTime : 0) | (event.location ? kLocation : 0)
         | (event.confidence != 1 ? kConfidence : 0) | (has_lists(event) ? kLists : 0)
@@ -175,11 +177,11 @@ void write_head(Writer& out, const Event& event) {
     if (event.confidence != 1) {
         out.raw(event.confidence);
     }
-    out.plain(event.id);
 }
 
 Head read_head(Reader& in) {
     Head head;
+    head.glance.id = in.plain();
     head.parts = in.raw<std::uint8_t>();
     head.glance.type = in.raw<EventType>();
     head.glance.status = in.raw<ReviewStatus>();
@@ -197,7 +199,6 @@ Head read_head(Reader& in) {
     if ((head.parts & kConfidence) != 0) {
         head.confidence = in.raw<double>();
     }
-    head.glance.id = in.plain();
     return head;
 }
 
@@ -345,6 +346,10 @@ Event unpack_event(const char* bytes, const NameTable& names) {
         read_lists(reader, event);
     }
     return event;
+}
+
+std::string_view id_at(const char* bytes) {
+    return Reader(bytes).plain();
 }
 
 EventGlance glance_at(const char* bytes) {

@@ -24,7 +24,7 @@ struct EventGlance {
     double radius_m = 0;
 };
 
-/// Appends an event's bytes: numbers first, then the original columns, then the texts. A text that stands in one of the columns
+/// Appends an event's bytes: id and numbers first, then the original columns, then the texts. A text that stands in one of the columns
 /// too, as nearly all of a table's do, is a reference to it. Equal events with equal name tables give equal bytes.
 /// Only for memory: neither the byte order nor the layout is meant for files.
 /// @param names  numbers of the original columns' names, one an entry of `extras`
@@ -33,6 +33,7 @@ void pack_event(const Event& event, std::span<const std::uint32_t> names, std::s
 /// Exactly what was packed. @pre `bytes` come from pack_event with these names
 [[nodiscard]] Event unpack_event(const char* bytes, const NameTable& names);
 [[nodiscard]] EventGlance glance_at(const char* bytes);
+[[nodiscard]] std::string_view id_at(const char* bytes);
 
 /// The texts that a search looks into: title, sentence, place, actors; views into the bytes.
 /// @param out  replaced; kept by the caller so that a million looks allocate nothing

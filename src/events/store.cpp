@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace salient::events {
@@ -52,10 +53,30 @@ private:
     std::vector<std::string_view> texts_;
 };
 
+// What events are ordered by; the id itself is looked at only when all this is equal.
 struct Key {
     time::UnixSeconds begin;
+    std::uint64_t id_start;  // eight bytes after what all ids share, the first in the highest place
     EventIndex index;
 };
+
+std::size_t shared_bytes(const EventList& events) {
+    std::string_view shared = events.id(0);
+    for (std::size_t i = 1; i < events.size() && !shared.empty(); ++i) {
+        const std::string_view id = events.id(i);
+        const auto apart = std::mismatch(shared.begin(), shared.end(), id.begin(), id.end());
+        shared = shared.substr(0, static_cast<std::size_t>(apart.first - shared.begin()));
+    }
+    return shared.size();
+}
+
+std::uint64_t start_of(std::string_view id) {
+    std::uint64_t start = 0;
+    for (std::size_t i = 0; i < sizeof start; ++i) {
+        start = start << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+    }
+    return start;
+}
 
 // A box of degrees on the world plane; `wraps` when it crosses the antimeridian.
 struct WorldBox {
@@ -320,13 +341,21 @@ void EventStore::refresh_blocks() {
 
 // By begin, then id.
 void EventStore::sort() {
+    if (events_.empty()) {
+        return;
+    }
+    const std::size_t shared = shared_bytes(events_);
     std::vector<Key> keys;
     keys.reserve(events_.size());
     for (EventIndex i = 0; i < events_.size(); ++i) {
-        keys.push_back({begin_of(glance(i).time), i});
+        const EventGlance event = glance(i);
+        keys.push_back({begin_of(event.time), start_of(event.id.substr(shared)), i});
     }
     const auto comes_before = [&](const Key& a, const Key& b) {
-        return a.begin != b.begin ? a.begin < b.begin : events_.id(a.index) < events_.id(b.index);
+        if (a.begin != b.begin || a.id_start != b.id_start) {
+            return std::tie(a.begin, a.id_start) < std::tie(b.begin, b.id_start);
+        }
+        return events_.id(a.index) < events_.id(b.index);
     };
     if (std::is_sorted(keys.begin(), keys.end(), comes_before)) {
         return;

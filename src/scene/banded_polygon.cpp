@@ -7,8 +7,8 @@ namespace salient::scene {
 
 namespace {
 
-constexpr double kBandDeg = 0.05;
-constexpr std::size_t kBandCount = 3600;
+constexpr double kBandDeg = 0.0125;
+constexpr std::size_t kBandCount = 14'400;
 
 std::size_t band_of(double lat_deg) {
     const double band = std::floor((lat_deg + 90) / kBandDeg);
@@ -25,9 +25,17 @@ void BandedPolygon::add(const geo::MultiPolygon& polygons) {
             }
         }
     }
+    for (std::vector<Edge>& band : bands_) {
+        std::sort(band.begin(), band.end(), [](const Edge& one, const Edge& other) {
+            return one.west_deg() < other.west_deg();
+        });
+    }
 }
 
 void BandedPolygon::add_edge(const Edge& edge) {
+    const auto [west, east] = std::minmax({edge.a.lon_deg, edge.b.lon_deg});
+    west_deg_ = std::min(west_deg_, west);
+    east_deg_ = std::max(east_deg_, east);
     const auto [low, high] = std::minmax({edge.a.lat_deg, edge.b.lat_deg});
     reach(band_of(low), band_of(high));
     for (std::size_t band = band_of(low); band <= band_of(high); ++band) {
@@ -48,17 +56,17 @@ void BandedPolygon::reach(std::size_t first, std::size_t last) {
 
 bool BandedPolygon::contains(geo::LonLat point) const {
     const std::size_t band = band_of(point.lat_deg);
-    if (band < first_band_ || band - first_band_ >= bands_.size()) {
+    if (band < first_band_ || band - first_band_ >= bands_.size()
+        || !(point.lon_deg >= west_deg_ && point.lon_deg <= east_deg_)) {
         return false;
     }
     bool inside = false;
     for (const Edge& edge : bands_[band - first_band_]) {
-        const bool crosses = (edge.a.lat_deg > point.lat_deg) != (edge.b.lat_deg > point.lat_deg);
-        if (!crosses) {
-            continue;
+        if (edge.west_deg() > point.lon_deg) {
+            break;  // so do all that follow
         }
-        const double along = (point.lat_deg - edge.a.lat_deg) / (edge.b.lat_deg - edge.a.lat_deg);
-        if (point.lon_deg < edge.a.lon_deg + along * (edge.b.lon_deg - edge.a.lon_deg)) {
+        const bool crosses = (edge.a.lat_deg > point.lat_deg) != (edge.b.lat_deg > point.lat_deg);
+        if (crosses && edge.lon_at_deg(point.lat_deg) <= point.lon_deg) {
             inside = !inside;
         }
     }
@@ -73,8 +81,7 @@ std::vector<double> BandedPolygon::crossings_deg(double lat_deg) const {
     }
     for (const Edge& edge : bands_[band - first_band_]) {
         if ((edge.a.lat_deg > lat_deg) != (edge.b.lat_deg > lat_deg)) {
-            const double along = (lat_deg - edge.a.lat_deg) / (edge.b.lat_deg - edge.a.lat_deg);
-            crossings.push_back(edge.a.lon_deg + along * (edge.b.lon_deg - edge.a.lon_deg));
+            crossings.push_back(edge.lon_at_deg(lat_deg));
         }
     }
     std::sort(crossings.begin(), crossings.end());

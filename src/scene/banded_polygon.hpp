@@ -2,7 +2,9 @@
 
 #include "geo/types.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace salient::scene {
@@ -22,9 +24,17 @@ private:
     struct Edge {
         geo::LonLat a;
         geo::LonLat b;
+        [[nodiscard]] double west_deg() const { return std::min(a.lon_deg, b.lon_deg); }
+        /// @pre it crosses the parallel
+        [[nodiscard]] double lon_at_deg(double lat_deg) const {
+            const double along = (lat_deg - a.lat_deg) / (b.lat_deg - a.lat_deg);
+            return a.lon_deg + along * (b.lon_deg - a.lon_deg);
+        }
     };
+    double west_deg_ = std::numeric_limits<double>::infinity();
+    double east_deg_ = -std::numeric_limits<double>::infinity();
     std::size_t first_band_ = 0;            // counted from 90 south, kBandDeg each
-    std::vector<std::vector<Edge>> bands_;  // those that hold edges; empty when there are none
+    std::vector<std::vector<Edge>> bands_;  // edges from west to east; empty when there are none
 
     void add_edge(const Edge& edge);
     void reach(std::size_t first, std::size_t last);
