@@ -58,13 +58,17 @@ base::Status load_content(
 }  // namespace
 
 base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
-    auto base_map = std::async(std::launch::async, [] { return load_base_map({}); });
+    auto base_map = std::async(std::launch::async, [] { return load_base_map({}); }).share();
     Project project;
     auto gazetteer = load_gazetteer(options.gazetteers, project.diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }
     const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
+    auto named_map = std::async(std::launch::async, [base_map, places] {
+        const auto& map = base_map.get();
+        return map ? add_place_names(**map, *places) : nullptr;
+    });
 
     const scene::SizePx size_px = {size.width, size.height};
     const double pixel_scale =
@@ -99,12 +103,12 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         }
         project.state = std::move(state).value();
     }
-    auto map = base_map.get();
+    const auto& map = base_map.get();
     if (!map) {
         return map.error();
     }
-    project.map = add_place_names(**map, *places);
-    project.control = scene::prepare_control(*control, project.map.get(), {});
+    project.control = scene::prepare_control(*control, map->get(), {});
+    project.map = named_map.get();
     return project;
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -53,28 +55,45 @@ double width_world(const geo::MultiPolygon& polygons) {
     return widest;
 }
 
+std::vector<MapPlace> greatest_first(std::vector<MapPlace> places) {
+    std::vector<std::uint32_t> order(places.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+        const MapName& a = places[i].name;
+        const MapName& b = places[k].name;
+        return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
+    });
+    std::vector<MapPlace> sorted;
+    sorted.reserve(places.size());
+    for (const std::uint32_t i : order) {
+        sorted.push_back(std::move(places[i]));
+    }
+    return sorted;
+}
+
 // Sources list some towns twice, a few kilometres apart: the greater stays. @param places  greatest first
-void drop_namesakes(std::vector<MapPlace>& places) {
+std::vector<MapPlace> without_namesakes(std::vector<MapPlace> places) {
     std::unordered_map<std::string_view, std::vector<geo::WorldPoint>> kept;
-    std::vector<bool> again(places.size(), false);
-    for (std::size_t i = 0; i < places.size() && places[i].name.rank >= kLeastTownRank; ++i) {
-        const geo::WorldPoint at = places[i].name.point;
-        std::vector<geo::WorldPoint>& namesakes = kept[places[i].name.name];
-        again[i] = std::any_of(namesakes.begin(), namesakes.end(), [&](geo::WorldPoint other) {
-            return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
-        });
-        if (!again[i]) {
-            namesakes.push_back(at);
-        }
-    }
     std::vector<MapPlace> rest;
-    rest.reserve(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!again[i]) {
-            rest.push_back(std::move(places[i]));
+    rest.reserve(places.size());  // so that the names in it stay where they are
+    for (MapPlace& place : places) {
+        const geo::WorldPoint at = place.name.point;
+        if (place.name.rank < kLeastTownRank) {
+            rest.push_back(std::move(place));
+            continue;
+        }
+        const auto known = kept.find(place.name.name);
+        const bool again =
+            known != kept.end()
+            && std::any_of(known->second.begin(), known->second.end(), [&](geo::WorldPoint other) {
+                   return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
+               });
+        if (!again) {
+            rest.push_back(std::move(place));
+            kept[rest.back().name.name].push_back(at);
         }
     }
-    places = std::move(rest);
+    return rest;
 }
 
 std::shared_ptr<const AreaShape> shape_of(const geo::MultiPolygon& polygons) {
@@ -182,6 +201,7 @@ std::vector<MapName> sea_names(const std::vector<LabelPlace>& places) {
 
 std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places) {
     std::vector<MapPlace> result;
+    result.reserve(places.size());
     for (const LabelPlace& place : places) {
         if (!place.code.starts_with("PPL") || place.code == "PPLX") {
             continue;  // PPLX: a part of a town
@@ -203,11 +223,7 @@ std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places) {
         prepared.name.rank = place_rank(prepared);
         result.push_back(std::move(prepared));
     }
-    std::sort(result.begin(), result.end(), [](const MapPlace& a, const MapPlace& b) {
-        return a.name.rank != b.name.rank ? a.name.rank > b.name.rank : a.name.id < b.name.id;
-    });
-    drop_namesakes(result);
-    return result;
+    return without_namesakes(greatest_first(std::move(result)));
 }
 
 bool is_gone(const LayerFeature& water) {
