@@ -78,6 +78,29 @@ std::uint64_t start_of(std::string_view id) {
     return start;
 }
 
+std::vector<Key> sorted_keys(const EventList& events) {
+    std::vector<Key> keys;
+    if (events.empty()) {
+        return keys;
+    }
+    const std::size_t shared = shared_bytes(events);
+    keys.reserve(events.size());
+    for (EventIndex i = 0; i < events.size(); ++i) {
+        const EventGlance event = events.glance(i);
+        keys.push_back({begin_of(event.time), start_of(event.id.substr(shared)), i});
+    }
+    const auto comes_before = [&](const Key& a, const Key& b) {
+        if (a.begin != b.begin || a.id_start != b.id_start) {
+            return std::tie(a.begin, a.id_start) < std::tie(b.begin, b.id_start);
+        }
+        return events.id(a.index) < events.id(b.index);
+    };
+    if (!std::is_sorted(keys.begin(), keys.end(), comes_before)) {
+        std::sort(keys.begin(), keys.end(), comes_before);
+    }
+    return keys;
+}
+
 // A box of degrees on the world plane; `wraps` when it crosses the antimeridian.
 struct WorldBox {
     geo::WorldPoint north_west;
@@ -152,7 +175,6 @@ MergeReport EventStore::merge(EventList incoming) {
         ids_.rebuild(events_);
     }
     if (report.added + report.changed > 0) {
-        sort();
         rebuild();
     }
     return report;
@@ -194,7 +216,6 @@ bool EventStore::replace(const Event& event) {
         refresh_blocks();
         ++version_;
     } else {
-        sort();
         rebuild();
     }
     return true;
@@ -339,36 +360,22 @@ void EventStore::refresh_blocks() {
     }
 }
 
-// By begin, then id.
-void EventStore::sort() {
-    if (events_.empty()) {
-        return;
-    }
-    const std::size_t shared = shared_bytes(events_);
-    std::vector<Key> keys;
-    keys.reserve(events_.size());
-    for (EventIndex i = 0; i < events_.size(); ++i) {
-        const EventGlance event = glance(i);
-        keys.push_back({begin_of(event.time), start_of(event.id.substr(shared)), i});
-    }
-    const auto comes_before = [&](const Key& a, const Key& b) {
-        if (a.begin != b.begin || a.id_start != b.id_start) {
-            return std::tie(a.begin, a.id_start) < std::tie(b.begin, b.id_start);
-        }
-        return events_.id(a.index) < events_.id(b.index);
-    };
-    if (std::is_sorted(keys.begin(), keys.end(), comes_before)) {
-        return;
-    }
-    std::sort(keys.begin(), keys.end(), comes_before);
+// By begin, then id. @return where each event is now
+std::vector<EventIndex> EventStore::sort() {
+    const std::vector<Key> keys = sorted_keys(events_);
     std::vector<EventIndex> order(keys.size());
     std::vector<EventIndex> positions(keys.size());
+    bool was_sorted = true;
     for (EventIndex i = 0; i < keys.size(); ++i) {
         order[i] = keys[i].index;
         positions[keys[i].index] = i;
+        was_sorted = was_sorted && keys[i].index == i;
     }
-    events_.reorder(order);
-    ids_.renumber(positions);
+    if (!was_sorted) {
+        events_.reorder(order);
+        ids_.renumber(positions);
+    }
+    return positions;
 }
 
 void EventStore::rebuild() {
@@ -381,9 +388,12 @@ void EventStore::rebuild() {
     columns_.type.resize(count);
     columns_.status.resize(count);
     columns_.precision.resize(count);
+    // In the order in which they were, which is that of the memory: a million looks here and there would take longer.
+    for (const EventIndex index : sort()) {
+        set_columns(index);
+    }
     open_begins_.clear();
     for (EventIndex i = 0; i < count; ++i) {
-        set_columns(i);
         if (columns_.open_begin[i] != 0) {
             open_begins_.push_back(i);
         }

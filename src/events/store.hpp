@@ -106,7 +106,7 @@ private:
     std::vector<EventIndex> open_begins_;       // events with an open begin, in order
 
     [[nodiscard]] bool merge_one(EventIndex incoming, MergeReport& report);
-    void sort();
+    [[nodiscard]] std::vector<EventIndex> sort();
     void rebuild();
     void set_columns(EventIndex index);
     void refresh_blocks();
