@@ -100,9 +100,10 @@ ui::ImportRow import_row(const Loaded& loaded) {
     row.problems = problem_lines(loaded.diagnostics);
     row.rows = loaded.events.size();
     row.accepted = loaded.events.size();
-    for (const events::Event& event : loaded.events) {
+    for (std::size_t i = 0; i < loaded.events.size(); ++i) {
+        const events::EventGlance event = loaded.events.glance(i);
         row.undated += event.time ? 0U : 1U;
-        row.unlocated += event.location ? 0U : 1U;
+        row.unlocated += event.point ? 0U : 1U;
     }
     if (loaded.import) {
         take_import(loaded, row);

@@ -25,6 +25,15 @@ bool is_alike(const events::Event& a, const events::Event& b) {
 
 }  // namespace
 
+std::vector<std::string> ids_of(const events::EventList& events) {
+    std::vector<std::string> ids;
+    ids.reserve(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        ids.emplace_back(events.id(i));
+    }
+    return ids;
+}
+
 std::optional<std::string> file_prefix(const events::EventList& events) {
     if (events.empty()) {
         return std::nullopt;
@@ -47,7 +56,7 @@ std::vector<std::string> ids_of_same_file(
         return ids;
     }
     for (events::EventIndex i = 0; i < store.size(); ++i) {
-        const std::string_view id = store.glance(i).id;
+        const std::string_view id = store.all().id(i);
         if (prefix_of(id) == *prefix) {
             ids.emplace_back(id);
         }
@@ -91,7 +100,7 @@ std::optional<std::string> former_prefix(
     }
     std::map<std::string_view, std::size_t> counts;
     for (events::EventIndex i = 0; i < store.size(); ++i) {
-        const std::string_view id = store.glance(i).id;
+        const std::string_view id = store.all().id(i);
         const std::string_view other = prefix_of(id);
         const auto row = rows.find(id.substr(other.size()));
         if (!other.empty() && other != *prefix && row != rows.end()

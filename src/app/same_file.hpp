@@ -10,6 +10,8 @@
 
 namespace salient::app {
 
+[[nodiscard]] std::vector<std::string> ids_of(const events::EventList& events);
+
 /// What stands before the ids of all these events, with its colon: it tells the rows of one file from those of others. nullopt: they
 /// differ, or have the ids of their publisher, which other files share.
 [[nodiscard]] std::optional<std::string> file_prefix(const events::EventList& events);

@@ -1,5 +1,6 @@
 // Files that the user opens: reading, reading again, what changed.
 #include "app/import_row.hpp"
+#include "app/same_file.hpp"
 #include "app/remembered_mappings.hpp"
 #include "app/viewer.hpp"
 #include "time/text.hpp"
@@ -112,12 +113,8 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
 void Viewer::merge(Loaded& loaded, ui::ImportRow& row) {
     watch_.add(loaded.path);
     header_of_file_[loaded.path] = loaded.mapping ? loaded.mapping->header_hash : 0;
-    std::vector<std::string> ids;
-    ids.reserve(loaded.events.size());
-    for (const events::Event& event : loaded.events) {
-        ids.push_back(event.id);
-    }
-    const auto before = std::exchange(ids_of_file_[loaded.path], std::move(ids));
+    const std::vector<std::string> before =
+        ids_of(std::exchange(events_of_file_[loaded.path], loaded.events));
     const auto merged = keeper_.merge_file(loaded, before, document_);
     say_journal_trouble(merged.journal);
     row.added = merged.added;

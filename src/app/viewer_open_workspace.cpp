@@ -87,7 +87,7 @@ void Viewer::empty_document() {
     article_paths_.clear();
     dateless_.clear();
     imports_.clear();
-    ids_of_file_.clear();
+    events_of_file_.clear();
     options_of_file_.clear();
     header_of_file_.clear();
     watch_ = FileWatch();

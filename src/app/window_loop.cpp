@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kFramesAfterInput = 3;    // ImGui settles its layout over some frames
 constexpr double kIdleWaitSeconds = 1;  // files are looked at once a second
-constexpr double kLoadingWaitSeconds = 0.04;
+constexpr double kLoadingWaitSeconds = 0.1;  // the bars of progress move ten times a second
 constexpr int kPictureWidth = 1920;
 
 class WindowLoop {

@@ -1,5 +1,6 @@
 #include "app/workspace_keeper.hpp"
 
+#include "app/same_file.hpp"
 #include "workspace/database.hpp"
 #include "workspace/utc_text.hpp"
 #include "workspace/workspace.hpp"
@@ -46,12 +47,7 @@ std::optional<events::Event> find_event(const session::Document& document, const
 
 /// Puts events into the store as they are, whatever it decided about them before.
 void put_events(session::Document& document, const events::EventList& events) {
-    std::vector<std::string> ids;
-    ids.reserve(events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        ids.emplace_back(events.id(i));
-    }
-    document.events.remove(ids);
+    document.events.remove(ids_of(events));
     document.events.merge(events);
 }
 

@@ -2,7 +2,6 @@
 
 #include "base/utf8.hpp"
 #include "io/position_text.hpp"
-#include "io/row_type.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +16,10 @@ constexpr std::size_t kTitleBytes = 120;
 
 /// The start of a text, cut at a blank, on one line.
 std::string headline(std::string_view text) {
-    std::string out(text.substr(0, std::min(text.find_first_of("\r\n"), kTitleBytes)));
+    const std::string_view start = text.substr(0, kTitleBytes);
+    const auto line_end =
+        std::find_if(start.begin(), start.end(), [](char c) { return c == '\r' || c == '\n'; });
+    std::string out(start.begin(), line_end);
     if (out.size() < text.size() && out.size() == kTitleBytes) {
         const std::size_t blank = out.rfind(' ');
         out.resize(blank == std::string::npos ? out.size() : blank);
@@ -136,14 +138,9 @@ std::vector<std::string> addresses(std::string_view cell) {
     return out;
 }
 
-void add_texts(
-    std::string_view schema,
-    const RowCells& row,
-    const Table& table,
-    events::Event& event) {
+void add_texts(std::string_view schema, const RowCells& row, events::Event& event) {
     const std::string_view type = row.first(Role::Type);
     const std::string_view subtype = row.first(Role::Subtype);
-    event.type = row_type(schema, row, table);
     event.subtype = subtype.empty() ? type : subtype;
     event.title = make_title(schema, row, event.subtype);
     event.source_text = row.first(Role::Text);

@@ -13,6 +13,8 @@ namespace {
 
 using T = events::EventType;
 
+constexpr std::size_t kMostKnown = 1000;  // of a free text there are as many as rows
+
 /// CAMEO codes by their first digits; longer ones first. @source CAMEO codebook 1.1b3, chapter 2
 constexpr std::array<std::pair<std::string_view, T>, 33> kCameo = {{
     {"1724", T::Other},       {"173", T::Capture},     {"181", T::Capture},
@@ -106,7 +108,19 @@ events::EventType type_from_words(std::string_view text) {
     return T::Other;
 }
 
-events::EventType row_type(std::string_view schema, const RowCells& row, const Table& table) {
+events::EventType TypeReader::from_words(std::string_view text) {
+    if (const auto found = known_.find(text); found != known_.end()) {
+        return found->second;
+    }
+    const T type = type_from_words(text);
+    if (known_.size() < kMostKnown) {
+        known_.emplace(text, type);
+    }
+    return type;
+}
+
+events::EventType
+TypeReader::read(std::string_view schema, const RowCells& row, const Table& table) {
     const std::string_view type = row.first(Role::Type);
     const std::string_view subtype = row.first(Role::Subtype);
     if (schema == "acled") {
@@ -124,8 +138,8 @@ events::EventType row_type(std::string_view schema, const RowCells& row, const T
     if (schema == "uawardata") {
         return T::Deployment;
     }
-    const T by_type = type_from_words(type);
-    return by_type == T::Other ? type_from_words(subtype) : by_type;
+    const T by_type = from_words(type);
+    return by_type == T::Other ? from_words(subtype) : by_type;
 }
 
 }  // namespace salient::io

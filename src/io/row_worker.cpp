@@ -17,6 +17,8 @@ struct Problem {
     std::string_view message;
 };
 
+constexpr std::size_t kNoColumn = std::string_view::npos;
+
 constexpr std::array<Problem, 10> kProblems = {{
     {"date.invalid", "Not a date that exists, or in no known form; the event has no date"},
     {"date.before_christ", "Years before Christ are not supported; the event has no date"},
@@ -250,7 +252,8 @@ void RowWorker::add_read(std::size_t index) {
     event_.time = time.span;
     event_.time_text = std::move(time.text);
     event_.location = std::move(place.location);
-    add_texts(plan_.mapping.schema, row, plan_.table, event_);
+    event_.type = types_.read(plan_.mapping.schema, row, plan_.table);
+    add_texts(plan_.mapping.schema, row, event_);
     add_columns(row.cells);
     events.push_back(event_);
 }
@@ -269,11 +272,20 @@ void RowWorker::add_columns(std::span<const std::string_view> cells) {
         if (filled == event_.extras.size()) {
             event_.extras.emplace_back();
         }
-        auto& [name, value] = event_.extras[filled++];
-        name = c < known ? plan_.table.columns[c] : scratch_.new_columns[c - known];
+        auto& [name, value] = event_.extras[filled];
+        named_.resize(event_.extras.size(), kNoColumn);
+        if (c >= known) {
+            name = scratch_.new_columns[c - known];
+            named_[filled] = kNoColumn;
+        } else if (named_[filled] != c) {
+            name = plan_.table.columns[c];
+            named_[filled] = c;
+        }
         value = cells[c];
+        ++filled;
     }
     event_.extras.resize(filled);
+    named_.resize(filled);
 }
 
 }  // namespace salient::io

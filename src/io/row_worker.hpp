@@ -5,6 +5,7 @@
 #include "io/row_cells.hpp"
 #include "io/row_place.hpp"
 #include "io/row_time.hpp"
+#include "io/row_type.hpp"
 #include "io/salient_schema.hpp"
 #include "io/table.hpp"
 
@@ -68,7 +69,9 @@ private:
     const TablePlan& plan_;
     PlaceReader places_;
     RowScratch scratch_;
-    events::Event event_;  // kept for the memory of its texts
+    TypeReader types_;
+    events::Event event_;             // kept for the memory of its texts
+    std::vector<std::size_t> named_;  // the column that each of its extras has the name of
 
     [[nodiscard]] bool add_own(std::size_t index);
     void add_read(std::size_t index);
