@@ -94,7 +94,8 @@ private:
     std::vector<ui::DatelessArticle> dateless_;
     std::vector<ui::ImportRow> imports_;
     bool imports_are_old_ = false;  // the next load begins a new report
-    std::map<std::string, events::EventList> events_of_file_;  // as they were read last; their bytes are the store's
+    std::map<std::string, events::EventList>
+        events_of_file_;  // as they were read last; their bytes are the store's
     std::map<std::string, LoadOptions> options_of_file_;
     std::map<std::string, std::uint64_t> header_of_file_;
     FileWatch watch_;

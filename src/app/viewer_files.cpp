@@ -1,7 +1,7 @@
 // Files that the user opens: reading, reading again, what changed.
 #include "app/import_row.hpp"
-#include "app/same_file.hpp"
 #include "app/remembered_mappings.hpp"
+#include "app/same_file.hpp"
 #include "app/viewer.hpp"
 #include "time/text.hpp"
 #include "workspace/database.hpp"

@@ -24,8 +24,8 @@ namespace salient::app {
 
 namespace {
 
-constexpr int kFramesAfterInput = 3;    // ImGui settles its layout over some frames
-constexpr double kIdleWaitSeconds = 1;  // files are looked at once a second
+constexpr int kFramesAfterInput = 3;         // ImGui settles its layout over some frames
+constexpr double kIdleWaitSeconds = 1;       // files are looked at once a second
 constexpr double kLoadingWaitSeconds = 0.1;  // the bars of progress move ten times a second
 constexpr int kPictureWidth = 1920;
 

@@ -101,6 +101,16 @@ FileBytes::~FileBytes() {
     }
 }
 
+void FileBytes::forget(std::string_view part) const {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto offset = static_cast<std::size_t>(part.data() - data_);
+    const std::size_t begin = (offset + page - 1) / page * page;
+    const std::size_t end = (offset + part.size()) / page * page;
+    if (begin < end) {
+        ::madvise(data_ + begin, end - begin, MADV_DONTNEED);
+    }
+}
+
 base::Result<std::string> gunzip(std::string_view bytes, std::uint64_t max_bytes) {
     const Decompressor decompressor;
     std::string out;

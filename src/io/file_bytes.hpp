@@ -22,6 +22,9 @@ public:
     ~FileBytes();
 
     [[nodiscard]] std::string_view view() const { return {data_, size_}; }
+    /// Gives back the memory of a part that is not looked at again soon; it is read from the file once more if it is after all.
+    /// @pre nothing was written to it
+    void forget(std::string_view part) const;
     /// As view(); writing to it changes this program's copy only.
     [[nodiscard]] char* data() { return data_; }
 

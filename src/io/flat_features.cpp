@@ -123,9 +123,7 @@ base::Status add_to_count(std::fstream& file, std::uint64_t more) {
 
 }  // namespace
 
-base::Status append_unplaced(
-    const std::filesystem::path& path,
-    const events::EventList& events) {
+base::Status append_unplaced(const std::filesystem::path& path, const events::EventList& events) {
     std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
     std::uint64_t more = 0;
     file.seekp(0, std::ios::end);

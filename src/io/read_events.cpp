@@ -145,7 +145,13 @@ base::Status FileRead::text(std::string_view bytes, ContentKind kind) {
             base::ErrorCode::BadFormat,
             "Expected a table, GeoJSON or another event file, found plain text");
     }
-    return read_csv(text, options_, tables_, progress_, stop_);
+    if (auto status = read_csv(text, options_, tables_, progress_, stop_); !status) {
+        return status;
+    }
+    if (bytes.data() == bytes_->view().data() && !decoded_.owned) {
+        tables_.tables.back().forget = [this](std::string_view part) { bytes_->forget(part); };
+    }
+    return base::Done{};
 }
 
 /// Tells the rows of this file from those of others, also when it is moved with its folder.

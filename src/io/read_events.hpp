@@ -62,7 +62,7 @@ struct ReadOptions {
 
 /// What an event file gave.
 struct EventFile {
-    events::EventList events;           ///< in file order; also undated and unlocated ones
+    events::EventList events;  ///< in file order; also undated and unlocated ones
     ImportReport report;
     ColumnMapping mapping;             ///< what was guessed or given, of the first layer
     std::vector<std::string> columns;  ///< of the first layer, in file order

@@ -33,6 +33,14 @@ std::uint32_t Table::column_index(std::string_view column) {
     return it->second;
 }
 
+void Table::forget_rows(std::size_t first, std::size_t last) const {
+    if (forget && first < last) {
+        const std::string_view begin = source->text(first);
+        const std::string_view end = source->text(last);
+        forget({begin.data(), static_cast<std::size_t>(end.data() - begin.data())});
+    }
+}
+
 void Table::begin_row(std::size_t line) {
     lines.push_back(line);
     first_cell_.push_back(cells_.size());

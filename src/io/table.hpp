@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -111,6 +112,8 @@ struct Table {
     std::vector<Shape> shapes;       ///< one a row, or none at all
     std::shared_ptr<const RowSource>
         source;  ///< when set, all rows come from it, and none from the lists
+    std::function<void(std::string_view)>
+        forget;  ///< when set, takes parts of the file whose rows have been read
 
     /// Position of a column, added when it is new.
     std::uint32_t column_index(std::string_view column);
@@ -132,6 +135,8 @@ struct Table {
     [[nodiscard]] std::size_t line_of(std::size_t index, RowScratch& scratch) const {
         return source ? source->line(index, scratch) : lines[index];
     }
+    /// Rows from `first` up to, not including, `last` are not read again soon.
+    void forget_rows(std::size_t first, std::size_t last) const;
     /// All cells of a row by column; empty where the row has none. Valid until the next call. @pre no source
     [[nodiscard]] std::span<const std::string_view> row(
         std::size_t index,

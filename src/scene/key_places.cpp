@@ -46,12 +46,12 @@ double key_place_bonus(std::string_view english_name, geo::LonLat point) {
     return !is_key ? 0 : english_name == kPlaces.front().name ? 2.6 : 1.5;
 }
 
-double place_rank(const MapPlace& place) {
+double place_rank(const LabelPlace& place, double key_bonus) {
     // A town in the news whose size nobody wrote down is no hamlet.
-    const double least = place.population == 0 && place.key_bonus > 0 ? 900 : 10;
+    const double least = place.population == 0 && key_bonus > 0 ? 900 : 10;
     double rank = std::log10(static_cast<double>(place.population) + least);
-    rank += place.is_capital ? 2.0 : place.is_region_capital ? 0.8 : 0.0;
-    return rank + place.key_bonus;
+    rank += place.code == "PPLC" ? 2.0 : place.code == "PPLA" ? 0.8 : 0.0;
+    return rank + key_bonus;
 }
 
 }  // namespace salient::scene

@@ -11,6 +11,6 @@ namespace salient::scene {
 [[nodiscard]] double key_place_bonus(std::string_view english_name, geo::LonLat point);
 
 /// Which settlement is labelled first: the logarithm of its population with a bonus for capitals and key places.
-[[nodiscard]] double place_rank(const MapPlace& place);
+[[nodiscard]] double place_rank(const LabelPlace& place, double key_bonus);
 
 }  // namespace salient::scene

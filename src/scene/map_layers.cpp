@@ -45,10 +45,10 @@ std::uint64_t content_key(const MapLayers& map) {
     return hasher.key();
 }
 
-void take_places(MapLayers& map, const std::vector<LabelPlace>& places) {
+void take_places(MapLayers& map, std::vector<LabelPlace> places) {
     const std::vector<MapName> seas = sea_names(places);
     map.waters.insert(map.waters.end(), seas.begin(), seas.end());
-    map.places = settlement_names(places);
+    map.places = settlement_names(std::move(places));
     map.places_by_id.resize(map.places.size());
     std::iota(map.places_by_id.begin(), map.places_by_id.end(), 0U);
     std::sort(map.places_by_id.begin(), map.places_by_id.end(), [&](auto a, auto b) {
@@ -107,11 +107,9 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
     return map;
 }
 
-std::shared_ptr<const MapLayers> with_places(
-    const MapLayers& map,
-    const std::vector<LabelPlace>& places) {
+std::shared_ptr<const MapLayers> with_places(const MapLayers& map, std::vector<LabelPlace> places) {
     auto named = std::make_shared<MapLayers>(map);
-    take_places(*named, places);
+    take_places(*named, std::move(places));
     return named;
 }
 

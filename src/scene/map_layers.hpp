@@ -140,6 +140,6 @@ inline constexpr double kFarDegreesPerPx = 0.012;
 /// ground and borders need not wait for the names.
 [[nodiscard]] std::shared_ptr<const MapLayers> with_places(
     const MapLayers& map,
-    const std::vector<LabelPlace>& places);
+    std::vector<LabelPlace> places);
 
 }  // namespace salient::scene

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -55,46 +54,52 @@ double width_world(const geo::MultiPolygon& polygons) {
     return widest;
 }
 
-std::vector<MapPlace> greatest_first(std::vector<MapPlace> places) {
-    std::vector<std::uint32_t> order(places.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
-        const MapName& a = places[i].name;
-        const MapName& b = places[k].name;
-        return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
-    });
-    std::vector<MapPlace> sorted;
-    sorted.reserve(places.size());
-    for (const std::uint32_t i : order) {
-        sorted.push_back(std::move(places[i]));
+// A settlement before it is prepared: small, to be sorted.
+struct Ranked {
+    double rank = 0;
+    double key_bonus = 0;
+    std::uint32_t index = 0;
+};
+
+std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
+    std::vector<Ranked> ranked;
+    ranked.reserve(places.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) {
+        const LabelPlace& place = places[i];
+        if (!place.code.starts_with("PPL") || place.code == "PPLX") {
+            continue;  // PPLX: a part of a town
+        }
+        double bonus = key_place_bonus(place.name, place.point);
+        if (place.id.starts_with("s-")) {
+            // From the supplement: villages that are in it because reports of this war name them.
+            bonus = std::max(bonus, kReportedVillageBonus);
+        }
+        ranked.push_back({place_rank(place, bonus), bonus, i});
     }
-    return sorted;
+    std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+        return a.rank != b.rank ? a.rank > b.rank : places[a.index].id < places[b.index].id;
+    });
+    return ranked;
 }
 
-// Sources list some towns twice, a few kilometres apart: the greater stays. @param places  greatest first
-std::vector<MapPlace> without_namesakes(std::vector<MapPlace> places) {
-    std::unordered_map<std::string_view, std::vector<geo::WorldPoint>> kept;
-    std::vector<MapPlace> rest;
-    rest.reserve(places.size());  // so that the names in it stay where they are
-    for (MapPlace& place : places) {
-        const geo::WorldPoint at = place.name.point;
-        if (place.name.rank < kLeastTownRank) {
-            rest.push_back(std::move(place));
-            continue;
-        }
-        const auto known = kept.find(place.name.name);
-        const bool again =
-            known != kept.end()
-            && std::any_of(known->second.begin(), known->second.end(), [&](geo::WorldPoint other) {
-                   return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
-               });
+// Sources list some towns twice, a few kilometres apart: the greater is known by then.
+class Namesakes {
+public:
+    /// @return another of this name is near
+    bool add(std::string_view name, geo::WorldPoint at) {
+        std::vector<geo::WorldPoint>& known = kept_[std::string(name)];
+        const bool again = std::any_of(known.begin(), known.end(), [&](geo::WorldPoint other) {
+            return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
+        });
         if (!again) {
-            rest.push_back(std::move(place));
-            kept[rest.back().name.name].push_back(at);
+            known.push_back(at);
         }
+        return again;
     }
-    return rest;
-}
+
+private:
+    std::unordered_map<std::string, std::vector<geo::WorldPoint>> kept_;
+};
 
 std::shared_ptr<const AreaShape> shape_of(const geo::MultiPolygon& polygons) {
     const auto box = geo::bounds(polygons);
@@ -199,31 +204,30 @@ std::vector<MapName> sea_names(const std::vector<LabelPlace>& places) {
     return names;
 }
 
-std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places) {
+std::vector<MapPlace> settlement_names(std::vector<LabelPlace> places) {
+    const std::vector<Ranked> ranked = greatest_first(places);
     std::vector<MapPlace> result;
-    result.reserve(places.size());
-    for (const LabelPlace& place : places) {
-        if (!place.code.starts_with("PPL") || place.code == "PPLX") {
-            continue;  // PPLX: a part of a town
+    result.reserve(ranked.size());
+    Namesakes towns;
+    for (const Ranked& each : ranked) {
+        LabelPlace& place = places[each.index];
+        const geo::WorldPoint at = geo::world_from_lonlat(place.point);
+        if (each.rank >= kLeastTownRank && towns.add(place.name, at)) {
+            continue;
         }
-        MapPlace prepared;
-        prepared.name.id = place.id;
-        prepared.name.name = place.name;
+        MapPlace& prepared = result.emplace_back();
         prepared.name.name_local =
             local_name(place.country, place.name, place.name_uk, place.name_ru);
-        prepared.name.point = geo::world_from_lonlat(place.point);
+        prepared.name.id = std::move(place.id);
+        prepared.name.name = std::move(place.name);
+        prepared.name.point = at;
+        prepared.name.rank = each.rank;
         prepared.population = place.population;
         prepared.is_capital = place.code == "PPLC";
         prepared.is_region_capital = place.code == "PPLA";
-        prepared.key_bonus = key_place_bonus(place.name, place.point);
-        if (place.id.starts_with("s-")) {
-            // From the supplement: villages that are in it because reports of this war name them.
-            prepared.key_bonus = std::max(prepared.key_bonus, kReportedVillageBonus);
-        }
-        prepared.name.rank = place_rank(prepared);
-        result.push_back(std::move(prepared));
+        prepared.key_bonus = each.key_bonus;
     }
-    return without_namesakes(greatest_first(std::move(result)));
+    return result;
 }
 
 bool is_gone(const LayerFeature& water) {

@@ -24,7 +24,7 @@ area_names(const std::vector<LayerFeature>& features, const std::string& kind, b
 [[nodiscard]] std::vector<MapName> sea_names(const std::vector<LabelPlace>& places);
 
 /// Settlements as labels, greatest first.
-[[nodiscard]] std::vector<MapPlace> settlement_names(const std::vector<LabelPlace>& places);
+[[nodiscard]] std::vector<MapPlace> settlement_names(std::vector<LabelPlace> places);
 
 /// The water has been drained or emptied: its name says "(until …)".
 [[nodiscard]] bool is_gone(const LayerFeature& water);

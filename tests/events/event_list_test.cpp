@@ -85,13 +85,8 @@ TEST_CASE("the texts of a search are those of the event, with and without a plac
     list.searched_texts(1, texts);
     CHECK(
         texts
-        == std::vector<std::string_view>{
-            "In a column",
-            "Sentence",
-            "near Sudzha",
-            "Sudzha",
-            "one",
-            "two"});
+        == std::vector<
+            std::string_view>{"In a column", "Sentence", "near Sudzha", "Sudzha", "one", "two"});
 }
 
 TEST_CASE("a copy and its original go separate ways") {

@@ -95,3 +95,41 @@ TEST_CASE("the fast reader of GeoJSON and GDAL's give the same events") {
 
     check_same_by_both_paths("features.geojson", bytes, 300);
 }
+
+TEST_CASE("a large table whose bytes are given back on the way loses nothing") {
+    std::string csv = "id,date,lat,lon,note\n";
+    for (int row = 0; row < 30'000; ++row) {
+        const std::string id = std::to_string(row == 29'000 ? 17 : row);
+        const char* day = row == 40 || row == 28'000 ? "2022-02-31" : "2022-03-05";
+        csv += id + "," + day + ",50.4,30.5,\"row " + std::to_string(row) + "\"\n";
+    }
+    std::string utf16 = "\xFF\xFE";  // read from a copy, which is kept
+    for (const char c : csv) {
+        utf16 += {c, '\0'};
+    }
+    const io::TestFolder folder;
+    io::write_bytes(folder / "mapped.csv", csv);
+    io::write_bytes(folder / "copied.csv", utf16);
+
+    const auto mapped = io::read_events(folder / "mapped.csv");
+    const auto copied = io::read_events(folder / "copied.csv");
+
+    REQUIRE(mapped);
+    REQUIRE(copied);
+    CHECK(events_of(folder / "mapped.csv") == events_of(folder / "copied.csv"));
+    std::vector<std::string> told;
+    std::vector<std::string> expected;
+    for (const auto& item : mapped->report.diagnostics.items()) {
+        told.push_back(item.code + " " + item.where);
+    }
+    for (const auto& item : copied->report.diagnostics.items()) {
+        expected.push_back(item.code + " " + item.where);
+    }
+    CHECK(told == expected);
+    CHECK(
+        told
+        == std::vector<std::string>{
+            "date.invalid line 42",
+            "date.invalid line 28002",
+            "id.duplicate line 29002"});
+}

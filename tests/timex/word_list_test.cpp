@@ -22,7 +22,8 @@ TEST_CASE("a list has its words, of whatever letters") {
 }
 
 TEST_CASE("a list has neither parts of its words nor others nor the empty word") {
-    for (const std::string_view word : {"", "sinc", "ince", "b", "y", "рок", "оку", "before", "since by"}) {
+    for (const std::string_view word :
+         {"", "sinc", "ince", "b", "y", "рок", "оку", "before", "since by"}) {
         CHECK_FALSE(has(word));
     }
 }

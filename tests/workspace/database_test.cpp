@@ -13,9 +13,9 @@ using namespace salient;
 using workspace::Contents;
 using workspace::Fetched;
 using workspace::testing::full_contents;
-using workspace::testing::TempFolder;
 using workspace::testing::remove_event;
 using workspace::testing::retitle;
+using workspace::testing::TempFolder;
 
 // Run by with_postgres.sh, which starts the server.
 namespace {

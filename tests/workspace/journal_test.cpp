@@ -13,10 +13,10 @@ using namespace salient::workspace;
 using workspace::testing::full_contents;
 using workspace::testing::numbered_edit;
 using workspace::testing::read_text;
-using workspace::testing::run_victim;
-using workspace::testing::TempFolder;
 using workspace::testing::remove_event;
+using workspace::testing::run_victim;
 using workspace::testing::sorted_by_id;
+using workspace::testing::TempFolder;
 using workspace::testing::write_text;
 namespace fs = std::filesystem;
 

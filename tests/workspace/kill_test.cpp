@@ -13,8 +13,8 @@ using namespace salient;
 using namespace salient::workspace;
 using workspace::testing::kill_victim;
 using workspace::testing::numbered_edit;
-using workspace::testing::TempFolder;
 using workspace::testing::sorted_by_id;
+using workspace::testing::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {

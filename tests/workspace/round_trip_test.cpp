@@ -6,8 +6,8 @@
 
 using namespace salient;
 using workspace::testing::full_contents;
-using workspace::testing::TempFolder;
 using workspace::testing::remove_event;
+using workspace::testing::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
