@@ -155,6 +155,32 @@ bool negates_verb(const Reading& reading, std::size_t token) {
                   == std::end(kOfNouns);
 }
 
+/// ", the place Ukrainian troops have been": what machine paraphrase makes of "where".
+bool opens_place(const Reading& reading, const Passage& passage, std::size_t token) {
+    return token > passage.sentence.first_token && reading.is_mark(token - 1, ',')
+           && token + 2 < passage.sentence.end_token && reading.words[token] == "the"
+           && reading.words[token + 1] == "place"
+           && !reading.has(token + 2, cue(Cue::Preposition));
+}
+
+bool is_relative(std::string_view word) {
+    static constexpr std::string_view kWords[] = {
+        "where",   "which",   "who",     "whose",   "whom",    "де",      "куди",   "звідки",
+        "який",    "яка",     "яке",     "які",     "якого",   "якої",    "якому",  "якій",
+        "яким",    "якою",    "яких",    "якими",   "яку",     "где",     "куда",   "откуда",
+        "который", "которая", "которое", "которые", "которого", "которой", "котором", "которую",
+        "которым", "которых", "которыми"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// "where …", "in which …", "the place …"
+bool begins_relative(const Reading& reading, const Passage& passage, std::size_t token) {
+    const std::size_t next = token + 1;
+    return is_relative(reading.words[token]) || opens_place(reading, passage, token)
+           || (reading.has(token, cue(Cue::Preposition)) && next < passage.sentence.end_token
+               && is_relative(reading.words[next]));
+}
+
 bool is_that(std::string_view word) {
     return word == "that" || word == "що" || word == "что";
 }
@@ -171,6 +197,7 @@ void Clauses::cut(const Reading& reading, const Passage& passage) {
     const std::size_t end = passage.sentence.end_token;
     std::uint32_t number = 0;
     begins_.push_back(first_);
+    is_relative_.push_back(false);
     clause_.resize(end - first_, 0);
     for (std::size_t i = first_; i < end; ++i) {
         bool is_border = false;
@@ -178,6 +205,7 @@ void Clauses::cut(const Reading& reading, const Passage& passage) {
             const bool after_comma = reading.is_mark(i - 1, ',');
             is_border =
                 is_strong_pause(reading.words[i - 1]) || opens_anywhere(reading, i)
+                || opens_place(reading, passage, i)
                 || (after_comma
                     && (reading.has(i, cue(Cue::Opener)) || starts_participle(reading.words[i])))
                 || (is_that(reading.words[i]) && i > first_ + 1
@@ -187,6 +215,7 @@ void Clauses::cut(const Reading& reading, const Passage& passage) {
         }
         if (is_border) {
             begins_.push_back(i);
+            is_relative_.push_back(begins_relative(reading, passage, i));
             ++number;
         }
         clause_[i - first_] = number;
@@ -310,6 +339,16 @@ const Report* Clauses::report_of(std::size_t token) const {
         }
     }
     return best;
+}
+
+bool Clauses::is_relative_between(std::size_t a, std::size_t b) const {
+    const std::uint32_t last = std::max(clause(a), clause(b));
+    for (std::uint32_t border = std::min(clause(a), clause(b)) + 1; border <= last; ++border) {
+        if (is_relative_[border]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 int Clauses::distance(std::size_t a, std::size_t b) const {

@@ -32,11 +32,15 @@ public:
     [[nodiscard]] const std::vector<Report>& reports() const { return reports_; }
     /// The report that covers a token ("X said that … token …"); nullptr when the article itself says so.
     [[nodiscard]] const Report* report_of(std::size_t token) const;
+    /// One of the tokens stands in a clause about a thing or a place ("where Ukrainian troops have been fighting"), the other before
+    /// or outside of it.
+    [[nodiscard]] bool is_relative_between(std::size_t a, std::size_t b) const;
     /// How far apart two tokens are in words, clause borders counting much.
     [[nodiscard]] int distance(std::size_t a, std::size_t b) const;
 
 private:
     std::size_t first_ = 0;
+    std::vector<bool> is_relative_;  // one a clause
     std::vector<std::uint32_t> clause_;
     std::vector<std::size_t> begins_;
     std::vector<Report> reports_;

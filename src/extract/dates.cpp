@@ -144,7 +144,7 @@ std::optional<std::size_t> host_of(
     return best;
 }
 
-/// The nearest other trigger with a date, not over a report verb.
+/// The nearest other trigger with a date, not over a report verb nor out of a clause about a thing ("Kursk, where last summer …").
 std::optional<DateChoice> shared_date(
     const Clauses& clauses,
     const std::vector<Trigger>& triggers,
@@ -154,7 +154,8 @@ std::optional<DateChoice> shared_date(
     std::optional<DateChoice> best;
     int best_distance = std::numeric_limits<int>::max();
     for (std::size_t i = 0; i < triggers.size(); ++i) {
-        if (i == trigger || !own[i]) {
+        if (i == trigger || !own[i]
+            || clauses.is_relative_between(triggers[i].first, triggers[trigger].first)) {
             continue;
         }
         const int away = clauses.distance(triggers[i].first, triggers[trigger].first);

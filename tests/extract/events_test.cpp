@@ -95,6 +95,46 @@ TEST_CASE("what had happened when somebody spoke has the date of the story") {
     CHECK(events[1].substr(0, 17) == "strike 2025-01-10");
 }
 
+TEST_CASE("a date in a clause about the place or the thing is not that of the main verb") {
+    const auto date_of = [](const char* text, std::string_view type) {
+        for (const auto& event : told(text)) {
+            if (event.starts_with(type)) {
+                return event.substr(type.size() + 1, 10);
+            }
+        }
+        return std::string("none");
+    };
+    CHECK(
+        date_of(
+            "The army said two soldiers were captured in the Kursk region, where Ukrainian troops "
+            "hold ground seized during an incursion last summer.",
+            "capture")
+        != "2024-06-01");
+    CHECK(
+        date_of(
+            "The army said two soldiers were captured in the Kursk region, the place Ukrainian "
+            "troops hold ground seized during an incursion last summer.",
+            "capture")
+        != "2024-06-01");
+    CHECK(
+        date_of(
+            "Двоє солдатів потрапили в полон у Курській області, де українські війська ведуть бої "
+            "після наступу влітку 2024 року.",
+            "capture")
+        != "2024-06-01");
+    CHECK(
+        date_of(
+            "Two soldiers were captured near Sudzha on Thursday, where fighting has gone on since "
+            "an incursion last summer.",
+            "capture")
+        == "2025-01-09");
+    CHECK(
+        date_of(
+            "A missile that was fired on Friday hit a school in Sumy, killing three people.",
+            "strike")
+        == "2025-01-10");
+}
+
 TEST_CASE("a river crossed and a town named before do not take the place of where it happened") {
     CHECK(
         told("Soldiers entered the centre of Kherson on Friday after troops had retreated across "
