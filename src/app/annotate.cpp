@@ -7,6 +7,7 @@
 #include "extract/links.hpp"
 #include "extract/reading.hpp"
 #include "page/article.hpp"
+#include "places/shown_name.hpp"
 #include "prose/language.hpp"
 #include "prose/sentences.hpp"
 #include "time/text.hpp"
@@ -84,7 +85,7 @@ void append_toponyms(
         out += R"(,"lon":)";
         out += numbers.next();
         out += R"(,"name":)";
-        append_dumped(out, place.name);
+        append_dumped(out, places::shown_name(place));
         if (place.id.size() > 1 && place.id.front() == 'g') {
             out += R"(,"geonameid":)";
             append_dumped(out, place.id.substr(1));

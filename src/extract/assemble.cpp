@@ -1,6 +1,7 @@
 #include "extract/assemble.hpp"
 
 #include "extract/words.hpp"
+#include "places/shown_name.hpp"
 #include "time/text.hpp"
 
 #include <algorithm>
@@ -193,7 +194,7 @@ events::Location location_of(
     const places::Place place = gazetteer.at(region.value_or(toponym.place));
     events::Location location;
     location.point = region ? place.point : toponym.point;
-    location.name = std::string(place.name);
+    location.name = places::shown_name(place);
     location.place_id = std::string(place.id);
     location.region_id = std::string(place.region_id);
     location.country = std::string(place.country);

@@ -159,17 +159,16 @@ bool negates_verb(const Reading& reading, std::size_t token) {
 bool opens_place(const Reading& reading, const Passage& passage, std::size_t token) {
     return token > passage.sentence.first_token && reading.is_mark(token - 1, ',')
            && token + 2 < passage.sentence.end_token && reading.words[token] == "the"
-           && reading.words[token + 1] == "place"
-           && !reading.has(token + 2, cue(Cue::Preposition));
+           && reading.words[token + 1] == "place" && !reading.has(token + 2, cue(Cue::Preposition));
 }
 
 bool is_relative(std::string_view word) {
     static constexpr std::string_view kWords[] = {
-        "where",   "which",   "who",     "whose",   "whom",    "де",      "куди",   "звідки",
-        "який",    "яка",     "яке",     "які",     "якого",   "якої",    "якому",  "якій",
-        "яким",    "якою",    "яких",    "якими",   "яку",     "где",     "куда",   "откуда",
-        "который", "которая", "которое", "которые", "которого", "которой", "котором", "которую",
-        "которым", "которых", "которыми"};
+        "where",    "which",   "who",     "whose",   "whom",    "де",      "куди",
+        "звідки",   "який",    "яка",     "яке",     "які",     "якого",   "якої",
+        "якому",    "якій",    "яким",    "якою",    "яких",    "якими",   "яку",
+        "где",      "куда",    "откуда",  "который", "которая", "которое", "которые",
+        "которого", "которой", "котором", "которую", "которым", "которых", "которыми"};
     return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 

@@ -1,6 +1,7 @@
 #include "scene/map_input.hpp"
 
 #include "base/utf8.hpp"
+#include "places/shown_name.hpp"
 
 #include <charconv>
 #include <span>
@@ -112,20 +113,6 @@ void fill_from_aliases(
         alias_in(aliases, ukrainian ? Script::Ukrainian : Script::Russian);
 }
 
-// A soft sign written as an apostrophe reads like a mistake on a map: Ryl’sk is Rylsk.
-std::string without_soft_sign(std::string_view name, std::string_view country) {
-    std::string result(name);
-    if (country != "RU" && country != "BY" && country != "UA") {
-        return result;
-    }
-    for (const std::string_view mark : {"’", "ʹ", "'"}) {
-        for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark)) {
-            result.erase(at, mark.size());
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 LayerFeature make_layer_feature(
@@ -166,7 +153,7 @@ std::vector<LabelPlace> label_places(
         }
         LabelPlace entry;
         entry.id = place.id;
-        entry.name = without_soft_sign(place.name, place.country);
+        entry.name = places::shown_name(place);
         entry.country = place.country;
         entry.code = place.feature_code;
         entry.point = place.point;

@@ -1,5 +1,6 @@
 // Names, former names and case forms that must find their place in the gazetteer the project ships.
 #include "places/gazetteer.hpp"
+#include "places/shown_name.hpp"
 #include "test_paths.hpp"
 
 #include <catch2/catch.hpp>
@@ -417,4 +418,19 @@ TEST_CASE("Russian case forms find their place") {
     };
 
     CHECK(failures(pairs) == std::vector<std::string>{});
+}
+
+TEST_CASE(
+    "soft signs are not shown where Latin readers stumble over them, apostrophes of names are") {
+    const auto shown = [](std::string_view name, std::string_view country) {
+        places::Place place;
+        place.name = name;
+        place.country = country;
+        return places::shown_name(place);
+    };
+
+    CHECK(shown("Ryl’sk", "RU") == "Rylsk");
+    CHECK(shown("Kam’yanets’-Podil’s’kyy", "UA") == "Kamyanets-Podilskyy");
+    CHECK(shown("Gomel'", "BY") == "Gomel");
+    CHECK(shown("Saint John’s", "AG") == "Saint John’s");
 }
