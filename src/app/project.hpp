@@ -21,7 +21,7 @@ struct Project {
     events::EventStore events;
     std::vector<page::Article> articles;
     std::shared_ptr<const scene::MapLayers> map;
-    std::shared_ptr<const scene::ControlLayers> control;
+    std::shared_ptr<const scene::ControlLayers> control;  ///< of the state's day only
     std::optional<workspace::Contents> workspace;  ///< of the workspace among the files, if any
     base::Diagnostics diagnostics;
 };
