@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
 #include <utility>
@@ -19,12 +20,13 @@ struct RecordHead {
     const NameTable* names = nullptr;
 };
 constexpr std::size_t kNamesAt = sizeof(std::uint32_t);
-constexpr std::size_t kEventAt = kNamesAt + sizeof(const NameTable*);
+constexpr std::size_t kAddressBytes = sizeof(std::uintptr_t);
+constexpr std::size_t kEventAt = kNamesAt + kAddressBytes;
 
 RecordHead head_of(const char* record) {
     RecordHead head;
     std::memcpy(&head.bytes, record, sizeof head.bytes);
-    std::memcpy(&head.names, record + kNamesAt, sizeof head.names);
+    std::memcpy(&head.names, record + kNamesAt, kAddressBytes);
     return head;
 }
 
@@ -56,8 +58,15 @@ EventList::EventList(EventList&& other) noexcept {
     swap(other);
 }
 
-EventList& EventList::operator=(EventList other) noexcept {
-    swap(other);
+EventList& EventList::operator=(const EventList& other) {
+    EventList copy(other);
+    swap(copy);
+    return *this;
+}
+
+EventList& EventList::operator=(EventList&& other) noexcept {
+    EventList moved(std::move(other));
+    swap(moved);
     return *this;
 }
 
@@ -90,8 +99,8 @@ void EventList::find_names(const Event& event) {
     for (const auto& [name, value] : event.extras) {
         const NameTable* names = names_.empty() ? nullptr : names_.back().get();
         if (names == nullptr || next >= names->size() || names->at(next) != name) {
-            next = names == nullptr ? NameTable::npos : names->find(name);
-            if (next == NameTable::npos) {
+            next = names == nullptr ? NameTable::kNone : names->find(name);
+            if (next == NameTable::kNone) {
                 next = add_name(name);
             }
         }
@@ -123,7 +132,7 @@ const char* EventList::make_record(const Event& event) {
         throw std::bad_alloc();  // four gigabytes of one event
     }
     std::memcpy(packed_.data(), &bytes, sizeof bytes);
-    std::memcpy(packed_.data() + kNamesAt, &names, sizeof names);
+    std::memcpy(packed_.data() + kNamesAt, &names, kAddressBytes);
     return copy_bytes(packed_);
 }
 

@@ -24,15 +24,16 @@ namespace salient::events {
 class EventList {
 public:
     class Iterator;
-    using value_type = Event;
+    using value_type = Event;  // NOLINT(readability-identifier-naming): the standard's name
 
     EventList() = default;
     EventList(std::initializer_list<Event> events);
-    EventList(
-        const std::vector<Event>& events);  // NOLINT(google-explicit-constructor): the same content
+    // NOLINTNEXTLINE(google-explicit-constructor): the same content
+    EventList(const std::vector<Event>& events);
     EventList(const EventList& other);
     EventList(EventList&& other) noexcept;
-    EventList& operator=(EventList other) noexcept;
+    EventList& operator=(const EventList& other);
+    EventList& operator=(EventList&& other) noexcept;
     ~EventList() = default;
 
     void reserve(std::size_t count) { records_.reserve(count); }
@@ -101,11 +102,13 @@ private:
 /// Goes over a list; each step unpacks an event.
 class EventList::Iterator {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the standard's names
     using iterator_category = std::input_iterator_tag;
     using value_type = Event;
     using difference_type = std::ptrdiff_t;
     using pointer = const Event*;
     using reference = Event;
+    // NOLINTEND(readability-identifier-naming)
 
     Iterator(const EventList& list, std::size_t index) : list_(&list), index_(index) {}
     Event operator*() const { return (*list_)[index_]; }

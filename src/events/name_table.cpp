@@ -12,7 +12,7 @@ NameTable::NameTable(const NameTable& other) {
 
 std::uint32_t NameTable::find(std::string_view name) const {
     const auto found = numbers_.find(std::string(name));
-    return found == numbers_.end() ? npos : found->second;
+    return found == numbers_.end() ? kNone : found->second;
 }
 
 std::uint32_t NameTable::add(std::string_view name) {

@@ -13,10 +13,12 @@ class NameTable {
 public:
     NameTable() = default;
     NameTable(const NameTable& other);
+    NameTable(NameTable&&) = delete;
     NameTable& operator=(const NameTable&) = delete;
+    NameTable& operator=(NameTable&&) = delete;
     ~NameTable() = default;
 
-    /// @return the number of a name, or npos
+    /// @return the number of a name, or kNone
     [[nodiscard]] std::uint32_t find(std::string_view name) const;
     /// Adds a name that is not there yet. @return its number
     std::uint32_t add(std::string_view name);
@@ -25,7 +27,7 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
     friend bool operator==(const NameTable& a, const NameTable& b);
 
-    static constexpr std::uint32_t npos = UINT32_MAX;
+    static constexpr std::uint32_t kNone = UINT32_MAX;
 
 private:
     std::unordered_map<std::string, std::uint32_t> numbers_;

@@ -10,15 +10,16 @@ namespace salient::events {
 namespace {
 
 // Which optional parts follow.
-enum Part : std::uint8_t {
-    kTime = 1,
-    kLocation = 2,
-    kConfidence = 4,
-    kLists = 8,  // quantities, sources or evidence
-    kActors = 16,
-};
+constexpr std::uint8_t kTime = 1;
+constexpr std::uint8_t kLocation = 2;
+constexpr std::uint8_t kConfidence = 4;
+constexpr std::uint8_t kLists = 8;  // quantities, sources or evidence
+constexpr std::uint8_t kActors = 16;
 
-enum SpanFlag : std::uint8_t { kOpenBegin = 1, kOpenEnd = 2, kApproximate = 4 };
+// Of a span.
+constexpr std::uint8_t kOpenBegin = 1;
+constexpr std::uint8_t kOpenEnd = 2;
+constexpr std::uint8_t kApproximate = 4;
 
 class Writer {
 public:

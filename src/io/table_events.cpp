@@ -33,19 +33,20 @@ struct RowRange {
 };
 
 void read_range(
-    const Table& table,
+    const TablePlan& plan,
     RowWorker& worker,
     RowRange range,
-    const ReadLimits& limits,
     Progress* progress,
     const std::stop_token& stop) {
     std::size_t remembered = range.begin;
-    for (std::size_t i = range.begin; i < range.end && worker.vertices <= limits.vertices; ++i) {
+    for (std::size_t i = range.begin;
+         i < range.end && worker.vertices <= plan.options.limits.vertices;
+         ++i) {
         worker.add(i);
         if (i % kRowsBetweenChecks != 0) {
             continue;
         }
-        table.forget_rows(std::exchange(remembered, i), i);
+        plan.table.forget_rows(std::exchange(remembered, i), i);
         if (stop.stop_requested()) {
             return;
         }
@@ -80,7 +81,7 @@ Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_tok
     const auto work = [&](std::size_t part) {
         try {
             const RowRange range{rows * part / count, rows * (part + 1) / count};
-            read_range(plan.table, *workers[part], range, plan.options.limits, progress, stop);
+            read_range(plan, *workers[part], range, progress, stop);
         } catch (...) {  // out of memory: told by the caller's thread
             failures[part] = std::current_exception();
         }
