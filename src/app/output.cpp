@@ -11,21 +11,7 @@
 
 namespace salient::app {
 
-namespace {
-
-const char* severity_word(base::Severity severity) {
-    switch (severity) {
-        case base::Severity::Note:
-            return "note";
-        case base::Severity::Warning:
-            return "warning";
-        case base::Severity::Error:
-            return "error";
-    }
-    return "";
-}
-
-}  // namespace
+namespace {}  // namespace
 
 base::Status check_output(const Output& output) {
     std::error_code ignored;
@@ -61,7 +47,7 @@ void report(const base::Diagnostics& diagnostics, std::size_t per_code) {
         if (item.severity == base::Severity::Note || ++shown[item.code] > per_code) {
             continue;
         }
-        std::cerr << "salient: " << severity_word(item.severity) << ": "
+        std::cerr << "salient: " << base::severity_id(item.severity) << ": "
                   << base::printable(item.message);
         if (!item.where.empty()) {
             std::cerr << ": " << base::printable(item.where);

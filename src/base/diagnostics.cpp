@@ -5,6 +5,18 @@
 
 namespace salient::base {
 
+std::string_view severity_id(Severity severity) {
+    switch (severity) {
+        case Severity::Note:
+            return "note";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Error:
+            return "error";
+    }
+    return "";
+}
+
 Diagnostics::CodeCount& Diagnostics::counter(const std::string& code) {
     const auto found = std::find_if(by_code_.begin(), by_code_.end(), [&](const CodeCount& entry) {
         return entry.code == code;

@@ -2,12 +2,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salient::base {
 
 /// Data lost is an error, data changed or guessed is a warning, the rest is a note.
 enum class Severity { Note, Warning, Error };
+
+/// "note", "warning", "error"
+[[nodiscard]] std::string_view severity_id(Severity severity);
 
 /// One thing that was noticed while part of an input was bad.
 struct Diagnostic {

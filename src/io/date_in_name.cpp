@@ -1,5 +1,7 @@
 #include "io/date_in_name.hpp"
 
+#include "time/span.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -16,15 +18,9 @@ using std::chrono::sys_days;
 constexpr int kMinutesPerHour = 60;
 constexpr int kMinutesPerDay = 24 * kMinutesPerHour;
 
+/// Of this and the last century, and the next: other years are no dates of files.
 std::optional<sys_days> day_of_numbers(int year, int month, int day) {
-    if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day date{
-        std::chrono::year(year),
-        std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day))};
-    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
+    return year < 1900 || year > 2199 ? std::nullopt : time::make_day(year, month, day);
 }
 
 /// A run of digits or of letters, with the character in front of it (0 at the start).

@@ -55,7 +55,7 @@ std::optional<time::Span> from_six(std::string_view text, const DateForms& forms
     if (forms.numbers != NumberForm::ShortDay) {
         return std::nullopt;
     }
-    const auto day = make_day(full_year(part(0, 2), 2), part(2, 2), part(4, 2));
+    const auto day = time::make_day(full_year(part(0, 2), 2), part(2, 2), part(4, 2));
     return day ? std::optional(time::day_span(*day)) : std::nullopt;
 }
 
@@ -65,7 +65,7 @@ std::optional<time::Span> from_calendar(std::string_view text) {
     const auto part = [&](std::size_t from, std::size_t length) {
         return number(text.substr(from, length));
     };
-    const auto day = make_day(part(0, 4), part(4, 2), part(6, 2));
+    const auto day = time::make_day(part(0, 4), part(4, 2), part(6, 2));
     if (!day || part(0, 4) < first_year) {
         return std::nullopt;
     }
@@ -86,7 +86,7 @@ bool is_calendar_number(std::int64_t n) {
     constexpr std::int64_t clock_digits = 10'000;
     const std::int64_t day = n > kFewestMillis ? n / clock_digits : n;
     return day >= 19'000'101 && day <= 21'001'231
-           && make_day(
+           && time::make_day(
                   static_cast<int>(day / 10'000),
                   static_cast<int>(day / 100 % 100),
                   static_cast<int>(day % 100))
@@ -132,17 +132,6 @@ int full_year(int year, std::size_t width) {
         return year;
     }
     return year < 70 ? 2000 + year : 1900 + year;
-}
-
-std::optional<sys_days> make_day(int year, int month, int day) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day date{
-        std::chrono::year(year),
-        std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day))};
-    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
 }
 
 bool is_in_millis(const DateForms& forms) {
@@ -193,7 +182,7 @@ NumberForm number_form(const std::vector<std::int64_t>& numbers) {
     }
     if (all([](std::int64_t n) {
             return n <= 999'999
-                   && make_day(
+                   && time::make_day(
                           2000 + static_cast<int>(n / 10'000) % 100,
                           static_cast<int>(n / 100 % 100),
                           static_cast<int>(n % 100))

@@ -21,8 +21,6 @@ namespace salient::io {
 [[nodiscard]] std::int64_t clock_seconds(int hours, int minutes, int seconds);
 /// Two digits mean 1970 to 2069. @param width  of the year as written
 [[nodiscard]] int full_year(int year, std::size_t width);
-/// nullopt when there is no such day.
-[[nodiscard]] std::optional<std::chrono::sys_days> make_day(int year, int month, int day);
 
 /// Which reading fits all whole numbers of a column.
 [[nodiscard]] NumberForm number_form(const std::vector<std::int64_t>& numbers);

@@ -102,16 +102,16 @@ bool add_clock(std::string_view text, sys_days day, time::Span& span) {
 std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order) {
     std::optional<sys_days> day;
     if (triple.width[0] == 4) {
-        day = make_day(triple.value[0], triple.value[1], triple.value[2]);
+        day = time::make_day(triple.value[0], triple.value[1], triple.value[2]);
     } else {
         const int year = full_year(triple.value[2], triple.width[2]);
         const bool month_first = order == DayMonthOrder::MonthFirst;
-        day = month_first ? make_day(year, triple.value[0], triple.value[1])
-                          : make_day(year, triple.value[1], triple.value[0]);
+        day = month_first ? time::make_day(year, triple.value[0], triple.value[1])
+                          : time::make_day(year, triple.value[1], triple.value[0]);
         if (!day && triple.width[0] <= 2
             && triple.width[1] <= 2) {  // only the other order gives a day
-            day = month_first ? make_day(year, triple.value[1], triple.value[0])
-                              : make_day(year, triple.value[0], triple.value[1]);
+            day = month_first ? time::make_day(year, triple.value[1], triple.value[0])
+                              : time::make_day(year, triple.value[0], triple.value[1]);
         }
     }
     if (!day) {
@@ -156,8 +156,8 @@ void add_evidence(std::string_view value, DateForms& forms) {
         return;
     }
     const int year = full_year(triple->value[2], triple->width[2]);
-    const bool day_fits = make_day(year, triple->value[1], triple->value[0]).has_value();
-    const bool month_fits = make_day(year, triple->value[0], triple->value[1]).has_value();
+    const bool day_fits = time::make_day(year, triple->value[1], triple->value[0]).has_value();
+    const bool month_fits = time::make_day(year, triple->value[0], triple->value[1]).has_value();
     forms.day_first += day_fits && !month_fits ? 1U : 0U;
     forms.month_first += month_fits && !day_fits ? 1U : 0U;
     forms.either += day_fits && month_fits && triple->value[0] != triple->value[1] ? 1U : 0U;

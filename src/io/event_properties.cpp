@@ -4,6 +4,7 @@
 #include "io/exact_time.hpp"
 #include "io/json_text.hpp"
 #include "time/text.hpp"
+#include "time/words.hpp"
 
 #include <cmath>
 #include <set>
@@ -154,8 +155,8 @@ void PropertyList::add_time(const time::Span& span) {
     }
     add("time_begin", moment_text(span.begin, span));
     add("time_end", moment_text(span.end, span));
-    add("time_precision", time_precision_id(span.precision));
-    add("time_zone", zone_text(span));
+    add("time_precision", time::precision_id(span.precision));
+    add("time_zone", time::zone_id(span));
     if (span.open_begin || span.open_end) {
         add("time_open", !span.open_end ? "begin" : span.open_begin ? "both" : "end");
     }

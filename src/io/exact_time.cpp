@@ -17,19 +17,6 @@ using time::UnixSeconds;
 constexpr UnixSeconds kFirstSecond = -62'135'596'800;  // 0001-01-01T00:00:00
 constexpr UnixSeconds kLastSecond = 253'402'300'799;   // 9999-12-31T23:59:59
 
-constexpr std::array<std::string_view, 11> kPrecisions = {
-    "instant",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "season",
-    "quarter",
-    "year",
-    "decade",
-    "century"};
-
 UnixSeconds shift_of(const time::Span& span) {
     return span.zone == time::ZoneKind::Offset ? UnixSeconds{span.offset_minutes} * 60 : 0;
 }
@@ -109,51 +96,6 @@ std::optional<UnixSeconds> moment_from_text(std::string_view text, const time::S
     }
     return time::seconds_of(std::chrono::sys_days(date)) + std::int64_t{*hour} * 3600
            + std::int64_t{*minute} * 60 + *second - shift_of(span);
-}
-
-std::string zone_text(const time::Span& span) {
-    switch (span.zone) {
-        case time::ZoneKind::Utc:
-            return "utc";
-        case time::ZoneKind::Offset:
-            return offset_text(span.offset_minutes);
-        case time::ZoneKind::Floating:
-            break;
-    }
-    return "floating";
-}
-
-bool set_zone(std::string_view text, time::Span& span) {
-    if (text == "floating" || text == "utc") {
-        span.zone = text == "utc" ? time::ZoneKind::Utc : time::ZoneKind::Floating;
-        return true;
-    }
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || (text.front() != '+' && text.front() != '-')) {
-        return false;
-    }
-    const auto hours = number<int>(text.substr(1, colon - 1));
-    const auto minutes = number<int>(text.substr(colon + 1));
-    if (!hours || !minutes || *hours < 0 || *hours > 546 || *minutes < 0 || *minutes > 59) {
-        return false;
-    }
-    const int offset = *hours * 60 + *minutes;
-    span.zone = time::ZoneKind::Offset;
-    span.offset_minutes = static_cast<std::int16_t>(text.front() == '-' ? -offset : offset);
-    return true;
-}
-
-std::string_view time_precision_id(time::Precision precision) {
-    return kPrecisions.at(static_cast<std::size_t>(precision));
-}
-
-std::optional<time::Precision> time_precision_from_id(std::string_view id) {
-    for (std::size_t i = 0; i < kPrecisions.size(); ++i) {
-        if (kPrecisions.at(i) == id) {
-            return static_cast<time::Precision>(i);
-        }
-    }
-    return std::nullopt;
 }
 
 }  // namespace salient::io

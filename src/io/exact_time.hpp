@@ -18,13 +18,4 @@ namespace salient::io {
     std::string_view text,
     const time::Span& span);
 
-/// "floating", "utc", "+02:00"
-[[nodiscard]] std::string zone_text(const time::Span& span);
-/// @return false when it is no such text; the span is unchanged then
-bool set_zone(std::string_view text, time::Span& span);
-
-/// "instant", "minute", … "century"
-[[nodiscard]] std::string_view time_precision_id(time::Precision precision);
-[[nodiscard]] std::optional<time::Precision> time_precision_from_id(std::string_view id);
-
 }  // namespace salient::io

@@ -5,6 +5,7 @@
 #include "io/column_mapping.hpp"
 #include "io/csv_cell.hpp"
 #include "time/text.hpp"
+#include "time/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,31 +20,6 @@ namespace salient::io {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array<std::string_view, 11> kTimePrecisions = {
-    "instant",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "season",
-    "quarter",
-    "year",
-    "decade",
-    "century"};
-
-std::string_view severity_id(base::Severity severity) {
-    switch (severity) {
-        case base::Severity::Note:
-            return "note";
-        case base::Severity::Warning:
-            return "warning";
-        case base::Severity::Error:
-            return "error";
-    }
-    return "";
-}
 
 Json day_json(const std::optional<std::chrono::sys_days>& day) {
     return day ? Json(time::iso_day(*day)) : Json(nullptr);
@@ -61,7 +37,7 @@ Json diagnostics_json(const base::Diagnostics& diagnostics, bool notes) {
         if (found == list.end()) {
             list.push_back(
                 {{"code", item.code},
-                 {"severity", severity_id(item.severity)},
+                 {"severity", base::severity_id(item.severity)},
                  {"message", base::printable(item.message)},
                  {"count", diagnostics.count(item.code)},
                  {"where", Json::array()}});
@@ -92,9 +68,10 @@ Json counts_json(const ImportReport& report) {
             report.place_precision.at(i);
     }
     Json times = Json::object();
-    for (std::size_t i = 0; i < kTimePrecisions.size(); ++i) {
+    for (std::size_t i = 0; i < report.time_precision.size(); ++i) {
         if (report.time_precision.at(i) > 0) {
-            times[std::string(kTimePrecisions.at(i))] = report.time_precision.at(i);
+            times[std::string(time::precision_id(static_cast<time::Precision>(i)))] =
+                report.time_precision.at(i);
         }
     }
     return {{"place", places}, {"time", times}};

@@ -4,6 +4,7 @@
 #include "io/csv_cell.hpp"
 #include "io/exact_time.hpp"
 #include "io/kml_names.hpp"
+#include "time/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -175,8 +176,8 @@ private:
 
 std::optional<time::Span> SalientSchema::Row::time() const {
     time::Span span;
-    const auto precision = time_precision_from_id(raw("time_precision"));
-    if (!precision || !set_zone(text("time_zone"), span)) {
+    const auto precision = time::precision_from_id(raw("time_precision"));
+    if (!precision || !time::set_zone(span, text("time_zone"))) {
         return std::nullopt;
     }
     const auto begin = moment_from_text(raw("time_begin"), span);

@@ -1,5 +1,6 @@
 #include "base/digits.hpp"
 #include "time/text.hpp"
+#include "time/words.hpp"
 
 #include <array>
 #include <cstdio>
@@ -31,23 +32,6 @@ std::string format(const char* pattern, Args... args) {
     std::array<char, 96> buffer = {};
     std::snprintf(buffer.data(), buffer.size(), pattern, args...);
     return buffer.data();
-}
-
-const char* month_name(unsigned month) {
-    static constexpr std::array<const char*, 12> kNames = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"};
-    return kNames.at(month - 1);
 }
 
 UnixSeconds local_begin(const Span& span) {

@@ -59,17 +59,6 @@ base::Error bad(std::string_view text, const char* expected) {
 constexpr const char* kIsoForms =
     "a date such as 2025-01-12, 2025-01, 2025, 2025-01-12T04:30Z or 2025-01-09/2025-01-12";
 
-std::optional<sys_days> make_day(int year, int month, int day) {
-    if (year < 1 || month < 1 || day < 1) {
-        return std::nullopt;
-    }
-    const year_month_day date{
-        std::chrono::year(year),
-        std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day))};
-    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
-}
-
 /// Monday of an ISO 8601 week. @source ISO 8601: week 1 holds the year's first Thursday
 std::optional<sys_days> week_start(int year, int week) {
     if (year < 1 || week < 1 || week > 53) {

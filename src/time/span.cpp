@@ -35,6 +35,17 @@ sys_days day_of(UnixSeconds value) {
     return floor<days>(sys_seconds(seconds(value)));
 }
 
+std::optional<std::chrono::sys_days> make_day(int year, int month, int day) {
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day date{
+        std::chrono::year(year),
+        std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::day(static_cast<unsigned>(day))};
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
 Span day_span(sys_days day) {
     return whole(day, day + days(1), Precision::Day);
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace salient::time {
@@ -59,6 +60,8 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
+/// nullopt when there is no such day, or its year is not one of 1 to 9999.
+[[nodiscard]] std::optional<std::chrono::sys_days> make_day(int year, int month, int day);
 /// The whole calendar day, precision Day, floating.
 [[nodiscard]] Span day_span(std::chrono::sys_days day);
 /// From the first to the last day, both inclusive, precision Day, floating. @pre first <= last

@@ -1,5 +1,7 @@
 #include "timeline/axis.hpp"
 
+#include "time/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -115,23 +117,10 @@ std::vector<UnixSeconds> tick_times(const Step& step, time::Window shown) {
     return times;
 }
 
-const char* month_name(unsigned month, bool is_long) {
+const char* short_month(unsigned month) {
     static constexpr std::array<const char*, 12> kShort =
         {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    static constexpr std::array<const char*, 12> kLong = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"};
-    return is_long ? kLong.at(month - 1) : kShort.at(month - 1);
+    return kShort.at(month - 1);
 }
 
 Tick clock_tick(UnixSeconds at, bool is_first) {
@@ -144,7 +133,7 @@ Tick clock_tick(UnixSeconds at, bool is_first) {
             buffer.size(),
             "%u %s %d",
             static_cast<unsigned>(date.day()),
-            month_name(static_cast<unsigned>(date.month()), false),
+            short_month(static_cast<unsigned>(date.month())),
             static_cast<int>(date.year()));
         return {at, buffer.data(), true};
     }
@@ -158,7 +147,7 @@ Tick day_tick(UnixSeconds at, int previous_month) {
     if (month_number(at) != previous_month) {
         return {
             at,
-            std::to_string(static_cast<unsigned>(date.day())) + " " + month_name(month, false) + " "
+            std::to_string(static_cast<unsigned>(date.day())) + " " + short_month(month) + " "
                 + std::to_string(static_cast<int>(date.year())),
             true};
     }
@@ -172,7 +161,7 @@ Tick month_tick(UnixSeconds at, const Step& step, bool is_first) {
         return {at, year, step.months == 12 && static_cast<int>(date.year()) % 10 == 0};
     }
     const auto month = static_cast<unsigned>(date.month());
-    const std::string name = month_name(month, false);
+    const std::string name = short_month(month);
     const bool is_new_year = month == 1 || is_first;
     return {at, is_new_year ? name + " " + year : name, is_new_year};
 }

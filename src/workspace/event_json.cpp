@@ -1,4 +1,5 @@
 #include "events/types.hpp"
+#include "time/words.hpp"
 #include "workspace/json_codec.hpp"
 #include "workspace/words.hpp"
 
@@ -132,8 +133,8 @@ Json encode(const time::Span& span) {
     return {
         {"begin", begin},
         {"end", end},
-        {"precision", time_precision_id(precision)},
-        {"zone", zone_id(span)},
+        {"precision", time::precision_id(precision)},
+        {"zone", time::zone_id(span)},
         {"open_begin", open_begin},
         {"open_end", open_end},
         {"approximate", approximate}};
@@ -142,8 +143,8 @@ Json encode(const time::Span& span) {
 void decode(const Json& json, time::Span& span) {
     json.at("begin").get_to(span.begin);
     json.at("end").get_to(span.end);
-    span.precision = word(json.at("precision"), time_precision_from_id, "time precision");
-    if (!set_zone(span, json.at("zone").get_ref<const std::string&>())) {
+    span.precision = word(json.at("precision"), time::precision_from_id, "time precision");
+    if (!time::set_zone(span, json.at("zone").get_ref<const std::string&>())) {
         throw BadWord{"Unknown zone \"" + json.at("zone").get<std::string>() + "\""};
     }
     json.at("open_begin").get_to(span.open_begin);

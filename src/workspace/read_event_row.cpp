@@ -1,5 +1,6 @@
 #include "events/types.hpp"
 #include "time/text.hpp"
+#include "time/words.hpp"
 #include "workspace/event_columns.hpp"
 #include "workspace/json_codec.hpp"
 #include "workspace/rows.hpp"
@@ -93,8 +94,9 @@ std::optional<time::Span> RowReader::time() {
     time::Span span;
     span.begin = whole(cell::TimeBegin);
     span.end = whole_of(row_[cell::TimeEnd], span.begin);
-    span.precision = word(cell::TimePrecision, time_precision_from_id, time::Precision::Instant);
-    if (const std::string zone = text(cell::TimeZone); !zone.empty() && !set_zone(span, zone)) {
+    span.precision = word(cell::TimePrecision, time::precision_from_id, time::Precision::Instant);
+    if (const std::string zone = text(cell::TimeZone);
+        !zone.empty() && !time::set_zone(span, zone)) {
         diagnostics_.warn("event.word", "Unknown time_zone \"" + zone + "\" was left out", where_);
     }
     span.open_begin = whole(cell::OpenBegin) != 0;

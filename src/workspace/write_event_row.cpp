@@ -1,6 +1,7 @@
 #include "events/types.hpp"
 #include "session/apply.hpp"
 #include "time/text.hpp"
+#include "time/words.hpp"
 #include "workspace/event_columns.hpp"
 #include "workspace/json_codec.hpp"
 #include "workspace/rows.hpp"
@@ -41,10 +42,10 @@ void set_time(Row& row, const time::Span& span) {
     if (!span.open_end) {
         row[cell::EndAt] = utc_value(span.end);
     }
-    row[cell::TimePrecision] = std::string(time_precision_id(span.precision));
+    row[cell::TimePrecision] = std::string(time::precision_id(span.precision));
     row[cell::TimeBegin] = span.begin;
     row[cell::TimeEnd] = span.end;
-    row[cell::TimeZone] = zone_id(span);
+    row[cell::TimeZone] = time::zone_id(span);
     row[cell::OpenBegin] = std::int64_t{span.open_begin};
     row[cell::OpenEnd] = std::int64_t{span.open_end};
     row[cell::Approximate] = std::int64_t{span.approximate};
