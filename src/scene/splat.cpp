@@ -1,17 +1,32 @@
 #include "scene/splat.hpp"
 
+#include "base/parallel.hpp"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace salient::scene {
 
 namespace {
 
-// A mark in one colour: premultiplied pixels, its centre in the middle.
+constexpr int kBands = 2;  // of an image, drawn at once; each looks at all marks
+
+// Four channels of a premultiplied pixel, as they lie in memory.
+using Pixel = std::uint32_t;
+
+// A mark in one colour, its centre in the middle.
 struct Stamp {
     int side = 0;
-    std::vector<std::array<std::uint8_t, 4>> pixels;
+    std::vector<Pixel> pixels;
+};
+
+// Rows of an image from `top` up to, not including, `bottom`.
+struct Band {
+    int top = 0;
+    int bottom = 0;
 };
 
 // How marks of one kind look, device pixels.
@@ -26,17 +41,27 @@ double coverage(double distance, double radius) {
 }
 
 // `color` over `rim`, as one premultiplied pixel.
-std::array<std::uint8_t, 4> pixel(Color color, double fill, Color rim, double around) {
+Pixel pixel(Color color, double fill, Color rim, double around) {
     const double top = fill * color.alpha / 255;
     const double below = around * rim.alpha / 255 * (1 - top);
     const auto channel = [&](std::uint8_t a, std::uint8_t b) {
         return static_cast<std::uint8_t>(std::lround(a * top + b * below));
     };
-    return {
+    return std::bit_cast<Pixel>(std::array<std::uint8_t, 4>{
         channel(color.red, rim.red),
         channel(color.green, rim.green),
         channel(color.blue, rim.blue),
-        static_cast<std::uint8_t>(std::lround(255 * (top + below)))};
+        static_cast<std::uint8_t>(std::lround(255 * (top + below)))});
+}
+
+unsigned alpha_of(Pixel pixel) {
+    return std::bit_cast<std::array<std::uint8_t, 4>>(pixel)[3];
+}
+
+// Every other channel times `part` of 255, rounded.
+Pixel scaled(Pixel channels, unsigned part) {
+    const Pixel product = channels * part + 0x00800080U;
+    return (product + (product >> 8U & 0x00FF00FFU)) >> 8U & 0x00FF00FFU;
 }
 
 Stamp make_stamp(const Look& look, Color color, Color rim) {
@@ -55,34 +80,31 @@ Stamp make_stamp(const Look& look, Color color, Color rim) {
     return stamp;
 }
 
-void blend(std::uint8_t* below, const std::array<std::uint8_t, 4>& over) {
-    if (over[3] == 0) {
+void blend(std::uint8_t* below, Pixel over) {
+    const unsigned alpha = alpha_of(over);
+    if (alpha == 0) {
         return;
     }
-    if (over[3] == 255) {
-        std::copy(over.begin(), over.end(), below);
-        return;
+    if (alpha < 255) {
+        Pixel under = 0;
+        std::memcpy(&under, below, sizeof under);
+        const unsigned rest = 255U - alpha;
+        over += scaled(under & 0x00FF00FFU, rest) | scaled(under >> 8U & 0x00FF00FFU, rest) << 8U;
     }
-    const unsigned rest = 255U - over[3];
-    for (std::size_t i = 0; i < 4; ++i) {
-        below[i] = static_cast<std::uint8_t>(over[i] + (below[i] * rest + 127U) / 255U);
-    }
+    std::memcpy(below, &over, sizeof over);
 }
 
-void draw(Image& image, const Stamp& stamp, PointPx center) {
+void draw(Image& image, const Band& band, const Stamp& stamp, PointPx center) {
     const int left = static_cast<int>(std::floor(center.x)) - stamp.side / 2;
     const int top = static_cast<int>(std::floor(center.y)) - stamp.side / 2;
     const int from_x = std::max(0, -left);
     const int to_x = std::min(stamp.side, image.size_px.width - left);
-    const int to_y = std::min(stamp.side, image.size_px.height - top);
-    for (int y = std::max(0, -top); y < to_y; ++y) {
+    const int to_y = std::min(stamp.side, band.bottom - top);
+    for (int y = std::max(0, band.top - top); y < to_y; ++y) {
         const auto row = static_cast<std::ptrdiff_t>(top + y) * image.size_px.width + left;
+        const Pixel* over = stamp.pixels.data() + static_cast<std::ptrdiff_t>(y) * stamp.side;
         for (int x = from_x; x < to_x; ++x) {
-            blend(
-                image.pixels.data() + (row + x) * 4,
-                stamp.pixels
-                    [static_cast<std::size_t>(y) * static_cast<std::size_t>(stamp.side)
-                     + static_cast<std::size_t>(x)]);
+            blend(image.pixels.data() + (row + x) * 4, over[x]);
         }
     }
 }
@@ -138,10 +160,17 @@ std::shared_ptr<const Image> splat(
             * 4,
         0);
     const StampSet stamps(style);
-    for (const CellHit& cell : cells) {
-        const geo::WorldPoint at = {columns.world_x[cell.event], columns.world_y[cell.event]};
-        draw(*image, stamps.of(columns, cell), screen_from_world(view, at));
-    }
+    const auto draw_band = [&](std::size_t i) {
+        const auto number = static_cast<int>(i);
+        const Band band = {
+            view.size_px.height * number / kBands,
+            view.size_px.height * (number + 1) / kBands};
+        for (const CellHit& cell : cells) {
+            const geo::WorldPoint at = {columns.world_x[cell.event], columns.world_y[cell.event]};
+            draw(*image, band, stamps.of(columns, cell), screen_from_world(view, at));
+        }
+    };
+    base::for_each_index(kBands, draw_band, {});
     return image;
 }
 
