@@ -26,13 +26,6 @@ void take(Loaded&& loaded, Project& project, std::optional<control::ControlHisto
     }
 }
 
-/// A history of the one snapshot that holds on a day: a picture needs no other.
-control::ControlHistory held_on(const control::ControlHistory& history, std::chrono::sys_days day) {
-    const auto held = history.at(day);
-    return held ? control::ControlHistory(history.source(), {*held->snapshot})
-                : control::ControlHistory(history.source(), {});
-}
-
 /// Bundled articles and the user's files, in order. The last control areas win over the bundled ones.
 base::Status load_content(
     const ViewOptions& options,
@@ -114,10 +107,8 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     if (!map) {
         return map.error();
     }
-    project.control = scene::prepare_control(
-        held_on(*control, session::cursor_day(project.state)),
-        map->get(),
-        {});
+    project.control =
+        scene::prepare_control(control->only(session::cursor_day(project.state)), map->get(), {});
     project.map = named_map.get();
     return project;
 }

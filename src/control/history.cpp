@@ -35,4 +35,12 @@ std::optional<Held> ControlHistory::at(std::chrono::sys_days day) const {
     return Held{&snapshot, static_cast<int>((day - snapshot.day).count())};
 }
 
+ControlHistory ControlHistory::only(std::chrono::sys_days day) const {
+    if (empty()) {
+        return *this;
+    }
+    const auto held = at(day);
+    return {source_, {held ? *held->snapshot : snapshots_.front()}};
+}
+
 }  // namespace salient::control

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool empty() const { return snapshots_.empty(); }
     /// nullopt before the first snapshot.
     [[nodiscard]] std::optional<Held> at(std::chrono::sys_days day) const;
+    /// As much of it as one day needs: the snapshot that holds then; before the first, the first, which says since when there is any.
+    [[nodiscard]] ControlHistory only(std::chrono::sys_days day) const;
 
 private:
     std::string source_;

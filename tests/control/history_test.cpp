@@ -36,6 +36,17 @@ TEST_CASE("a day shows the last snapshot at or before it, with its age") {
     CHECK(history.at(day(25))->age_days == 5);
 }
 
+TEST_CASE("the history of one day holds what holds on it, or since when there is any") {
+    const control::ControlHistory history("test", {snapshot(6), snapshot(20)});
+
+    CHECK(history.only(day(5)).snapshots() == std::vector{history.snapshots()[0]});
+    CHECK_FALSE(history.only(day(5)).at(day(5)));
+    CHECK(history.only(day(19)).snapshots() == std::vector{history.snapshots()[0]});
+    CHECK(history.only(day(25)).snapshots() == std::vector{history.snapshots()[1]});
+    CHECK(history.only(day(25)).source() == "test");
+    CHECK(control::ControlHistory().only(day(5)).empty());
+}
+
 TEST_CASE("of two snapshots of one day the later in the list wins") {
     const control::ControlHistory history(
         "test",
