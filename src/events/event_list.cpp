@@ -23,6 +23,13 @@ constexpr std::size_t kNamesAt = sizeof(std::uint32_t);
 constexpr std::size_t kAddressBytes = sizeof(std::uintptr_t);
 constexpr std::size_t kEventAt = kNamesAt + kAddressBytes;
 
+// Equal events have equal bytes then. Long tables, which files with other names in each row give, are not compared for each event.
+bool have_same_names(const NameTable* one, const NameTable* other) {
+    constexpr std::uint32_t most_compared = 256;
+    return one == other
+           || (one != nullptr && other != nullptr && one->size() <= most_compared && *one == *other);
+}
+
 RecordHead head_of(const char* record) {
     RecordHead head;
     std::memcpy(&head.bytes, record, sizeof head.bytes);
@@ -228,10 +235,7 @@ void EventList::searched_texts(std::size_t index, std::vector<std::string_view>&
 bool EventList::is_same(std::size_t index, const EventList& other, std::size_t from) const {
     const RecordHead mine = head_of(records_[index]);
     const RecordHead theirs = head_of(other.records_[from]);
-    const bool same_names =
-        mine.names == theirs.names
-        || (mine.names != nullptr && theirs.names != nullptr && *mine.names == *theirs.names);
-    if (same_names) {
+    if (have_same_names(mine.names, theirs.names)) {
         const std::string_view a(records_[index] + kEventAt, mine.bytes - kEventAt);
         const std::string_view b(other.records_[from] + kEventAt, theirs.bytes - kEventAt);
         return a == b;

@@ -21,6 +21,9 @@ constexpr std::uint8_t kOpenBegin = 1;
 constexpr std::uint8_t kOpenEnd = 2;
 constexpr std::uint8_t kApproximate = 4;
 
+// A row of a hundred thousand columns is not searched for each of its texts.
+constexpr std::size_t kReferredColumns = 128;
+
 class Writer {
 public:
     Writer(const Event& event, std::string& out) : event_(event), out_(out) {}
@@ -43,10 +46,11 @@ public:
         count(text.size());
         out_.append(text);
     }
-    // Odd: where in the columns it stands; even: its length, then itself.
+    // Odd: where in the first columns it stands; even: its length, then itself.
     void text(std::string_view text) {
         if (!text.empty()) {
-            for (std::size_t i = 0; i < event_.extras.size(); ++i) {
+            const std::size_t searched = std::min(event_.extras.size(), kReferredColumns);
+            for (std::size_t i = 0; i < searched; ++i) {
                 if (event_.extras[i].second == text) {
                     count(i << 1U | 1U);
                     return;

@@ -13,6 +13,7 @@ namespace {
 
 using T = events::EventType;
 
+constexpr std::size_t kLongestWords = 200;
 constexpr std::size_t kMostKnown = 1000;  // of a free text there are as many as rows
 
 /// CAMEO codes by their first digits; longer ones first. @source CAMEO codebook 1.1b3, chapter 2
@@ -84,7 +85,7 @@ T from_cameo(std::string_view code) {
 }  // namespace
 
 events::EventType type_from_words(std::string_view text) {
-    if (text.empty() || text.size() > 200) {
+    if (text.empty() || text.size() > kLongestWords) {
         return T::Other;
     }
     std::string lower(text);
@@ -113,7 +114,7 @@ events::EventType TypeReader::from_words(std::string_view text) {
         return found->second;
     }
     const T type = type_from_words(text);
-    if (known_.size() < kMostKnown) {
+    if (known_.size() < kMostKnown && text.size() <= kLongestWords) {
         known_.emplace(text, type);
     }
     return type;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <stdexcept>
 
 using salient::events::Event;
@@ -157,6 +158,32 @@ TEST_CASE("events can be kept, put in order and exchanged") {
     list.swap(0, 2);
     CHECK(ids(list) == Ids{"c", "a", "d"});
     CHECK_THROWS_AS(list.at(3), std::out_of_range);
+}
+
+TEST_CASE("events with very many columns, each of another name, come back and compare") {
+    std::vector<Event> events;
+    for (int row = 0; row < 20; ++row) {
+        Event event = named(std::to_string(row));
+        for (int column = 0; column < 300; ++column) {
+            event.extras.emplace_back(
+                std::to_string(row) + "/" + std::to_string(column),
+                "value " + std::to_string(column));
+        }
+        event.title = "value 5";
+        event.source_text = "value 299";
+        events.push_back(event);
+    }
+    const EventList list(events);
+    EventList other(std::vector<Event>(events.rbegin(), events.rend()));
+    std::vector<std::uint32_t> backwards(events.size());
+    std::iota(backwards.rbegin(), backwards.rend(), 0U);
+    other.reorder(backwards);
+
+    CHECK(list.unpacked() == events);
+    CHECK(list == other);
+    events[7].extras[299].second = "another";
+    other.set(7, events[7]);
+    CHECK_FALSE(list == other);
 }
 
 TEST_CASE("lists with the same events are equal, however they came about") {
