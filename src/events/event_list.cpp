@@ -27,7 +27,8 @@ constexpr std::size_t kEventAt = kNamesAt + kAddressBytes;
 bool have_same_names(const NameTable* one, const NameTable* other) {
     constexpr std::uint32_t most_compared = 256;
     return one == other
-           || (one != nullptr && other != nullptr && one->size() <= most_compared && *one == *other);
+           || (one != nullptr && other != nullptr && one->size() <= most_compared
+               && *one == *other);
 }
 
 RecordHead head_of(const char* record) {

@@ -292,3 +292,38 @@ TEST_CASE("rejected events appear only when asked for") {
     CHECK(store.query(query).size() == 1);
     CHECK(store.matches(0, query));
 }
+
+TEST_CASE("events of one day stand in the order of their ids, whatever the ids share") {
+    std::vector<std::string> names = {
+        "file:",
+        "file:1",
+        "file:10",
+        "file:100000001",
+        "file:100000002",
+        "file:2",
+        "file:é",
+        "file:Z"};
+    names.emplace_back("file:1\0", 7);
+    if (GENERATE(true, false)) {
+        names.emplace_back("other");  // nothing is shared then
+    }
+    std::mt19937 random(11);
+    std::vector<std::string> sorted = names;
+    std::sort(sorted.begin(), sorted.end());
+    std::shuffle(names.begin(), names.end(), random);
+    EventStore store;
+    for (std::size_t i = 0; i < names.size(); i += 3) {
+        salient::events::EventList part;
+        for (std::size_t k = i; k < std::min(names.size(), i + 3); ++k) {
+            part.push_back(on_day(names[k], day(2024, 8, 6)));
+        }
+        store.merge(part);
+    }
+
+    std::vector<std::string> stored;
+    for (EventIndex i = 0; i < store.size(); ++i) {
+        stored.push_back(store.at(i).id);
+        CHECK(store.find(stored.back()) == i);
+    }
+    CHECK(stored == sorted);
+}
