@@ -1,12 +1,9 @@
 #!/usr/bin/env python3
 """Looks at the pixels of a low window: the sentence that an event was read from must be in sight on its card."""
-import pathlib
 import struct
-import sys
-import tempfile
 import time
 
-from window_test import Case, Display, check, wait_for
+from window_test import Case, Display, check, run_case, wait_for
 
 SIZE = (1024, 640)
 CARD = (724, 224, 1018, 490)  # left, top, right, bottom at this size (ui/layout.cpp)
@@ -52,11 +49,5 @@ def sentence_in_view(case):
         process.communicate()
 
 
-CASES = {f.__name__: f for f in (sentence_in_view,)}
-
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        try:
-            CASES[sys.argv[2]](Case(sys.argv[1], pathlib.Path(scratch)))
-        except AssertionError as failure:
-            sys.exit(f"FAILED: {failure}")
+    run_case(sentence_in_view)

@@ -233,11 +233,14 @@ def no_display(case):
     check(out == "" and len(err.splitlines()) == 1 and "window" in err and "shot" in err, f"said {out!r} and {err!r}")
 
 
-CASES = {f.__name__: f for f in (scrub_click_open_picture, mouse_and_keys, unsaved_work, bad_files, no_display)}
-
-if __name__ == "__main__":
+def run_case(*cases):
+    """Runs the case that the command line names: PROGRAM CASE."""
     with tempfile.TemporaryDirectory() as folder:
         try:
-            CASES[sys.argv[2]](Case(sys.argv[1], pathlib.Path(folder)))
+            {case.__name__: case for case in cases}[sys.argv[2]](Case(sys.argv[1], pathlib.Path(folder)))
         except AssertionError as failure:
             sys.exit(f"FAILED: {failure}")
+
+
+if __name__ == "__main__":
+    run_case(scrub_click_open_picture, mouse_and_keys, unsaved_work, bad_files, no_display)

@@ -1,15 +1,12 @@
 #!/usr/bin/env python3
 """Drives the real window through the life of a workspace: saved, opened again, killed, taken up, files that change."""
 import json
-import pathlib
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 
 from png_reader import Picture
-from window_test import EVENTS, Case, Display, check, wait_for
+from window_test import Case, Display, EVENTS, check, run_case, wait_for
 
 ROWS = ["id,title,date,latitude,longitude", "a,Bridge struck,2025-01-11,51.2,35.2", "b,Village taken,2025-01-12,51.4,34.9",
         "c,Depot burned,2025-01-13,50.1,36.1"]
@@ -149,11 +146,5 @@ def changed_folder(case):
         ready.unlink()
 
 
-CASES = {f.__name__: f for f in (opens_again, killed, changed_file, changed_folder)}
-
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        try:
-            CASES[sys.argv[2]](Case(sys.argv[1], pathlib.Path(scratch)))
-        except AssertionError as failure:
-            sys.exit(f"FAILED: {failure}")
+    run_case(opens_again, killed, changed_file, changed_folder)
