@@ -1,5 +1,7 @@
 #include "events/event_list.hpp"
 
+#include "events/event_record.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
@@ -13,30 +15,6 @@ namespace {
 
 constexpr std::size_t kFirstChunk = std::size_t{4} << 10U;
 constexpr std::size_t kLargestChunk = std::size_t{1} << 20U;
-
-// What stands before the packed event.
-struct RecordHead {
-    std::uint32_t bytes = 0;  // of all
-    const NameTable* names = nullptr;
-};
-constexpr std::size_t kNamesAt = sizeof(std::uint32_t);
-constexpr std::size_t kAddressBytes = sizeof(std::uintptr_t);
-constexpr std::size_t kEventAt = kNamesAt + kAddressBytes;
-
-// Equal events have equal bytes then. Long tables, which files with other names in each row give, are not compared for each event.
-bool have_same_names(const NameTable* one, const NameTable* other) {
-    constexpr std::uint32_t most_compared = 256;
-    return one == other
-           || (one != nullptr && other != nullptr && one->size() <= most_compared
-               && *one == *other);
-}
-
-RecordHead head_of(const char* record) {
-    RecordHead head;
-    std::memcpy(&head.bytes, record, sizeof head.bytes);
-    std::memcpy(&head.names, record + kNamesAt, kAddressBytes);
-    return head;
-}
 
 }  // namespace
 
@@ -139,8 +117,7 @@ const char* EventList::make_record(const Event& event) {
     if (bytes != packed_.size()) {
         throw std::bad_alloc();  // four gigabytes of one event
     }
-    std::memcpy(packed_.data(), &bytes, sizeof bytes);
-    std::memcpy(packed_.data() + kNamesAt, &names, kAddressBytes);
+    put_head({bytes, names}, packed_.data());
     return copy_bytes(packed_);
 }
 
@@ -206,7 +183,7 @@ void EventList::compact() {
     }
 }
 
-// NOLINTBEGIN(readability-const-return-type)
+// NOLINTBEGIN(readability-const-return-type): a change of the copy must not compile, see the header
 const Event EventList::operator[](std::size_t index) const {
     static const NameTable kNone;
     const NameTable* names = head_of(records_[index]).names;

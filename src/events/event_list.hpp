@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::size_t size() const { return records_.size(); }
     [[nodiscard]] bool empty() const { return records_.empty(); }
     // A copy of the event, const so that `list[0].title = …`, which would change the copy alone, does not compile; see set().
-    // NOLINTBEGIN(readability-const-return-type)
+    // NOLINTBEGIN(readability-const-return-type): for that
     /// @pre index < size()
     [[nodiscard]] const Event operator[](std::size_t index) const;
     /// @throws std::out_of_range
@@ -77,7 +77,8 @@ public:
     friend bool operator==(const EventList& a, const EventList& b);
 
 private:
-    using Chunk = std::shared_ptr<char[]>;  // NOLINT(modernize-avoid-c-arrays)
+    // A vector would fill its bytes with zeros first. NOLINTNEXTLINE(modernize-avoid-c-arrays)
+    using Chunk = std::shared_ptr<char[]>;
 
     std::vector<const char*> records_;  // into chunks: size, address of the names, event
     std::vector<Chunk> chunks_;

@@ -102,7 +102,8 @@ private:
     Columns columns_;
     IdIndex ids_;
     std::uint64_t version_ = 0;
-    std::vector<time::UnixSeconds> block_end_;  // the latest end in each block of events
+    static constexpr std::size_t kBlock = 1024;
+    std::vector<time::UnixSeconds> block_end_;  // the latest end in each kBlock events
     std::vector<EventIndex> open_begins_;       // events with an open begin, in order
 
     [[nodiscard]] bool merge_one(EventIndex incoming, MergeReport& report);

@@ -55,8 +55,9 @@ struct Stage {
         }
         return columns;
     }
-    [[nodiscard]] std::shared_ptr<const scene::Image>
-    draw(const events::Columns& columns, const std::vector<scene::CellHit>& cells) const {
+    [[nodiscard]] std::shared_ptr<const scene::Image> draw(
+        const events::Columns& columns,
+        const std::vector<scene::CellHit>& cells) const {
         return scene::splat(columns, cells, view, style);
     }
 };
