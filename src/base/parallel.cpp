@@ -25,4 +25,20 @@ void for_each_index(
     loop();
 }
 
+std::vector<IndexRange> parts_for_threads(std::size_t count) {
+    constexpr std::size_t worth_a_thread = 10'000;
+    const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    const std::size_t parts = std::clamp<std::size_t>(count / worth_a_thread, 1, cores);
+    std::vector<IndexRange> ranges;
+    for (std::size_t i = 0; i < parts; ++i) {
+        ranges.push_back({count * i / parts, count * (i + 1) / parts});
+    }
+    return ranges;
+}
+
+void for_each_part(std::size_t count, const std::function<void(IndexRange)>& work) {
+    const std::vector<IndexRange> parts = parts_for_threads(count);
+    for_each_index(parts.size(), [&](std::size_t i) { work(parts[i]); });
+}
+
 }  // namespace salient::base

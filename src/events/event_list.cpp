@@ -6,6 +6,8 @@
 #include <atomic>
 #include <cstdint>
 #include <cstring>
+#include <limits>
+#include <new>
 #include <stdexcept>
 #include <utility>
 
@@ -94,31 +96,33 @@ void EventList::find_names(const Event& event) {
     }
 }
 
-const char* EventList::copy_bytes(std::string_view bytes) {
-    if (bytes.size() > room_) {
-        chunk_bytes_ = std::clamp(chunk_bytes_ * 2, kFirstChunk, kLargestChunk);
-        const std::size_t size = std::max(chunk_bytes_, bytes.size());
-        chunks_.push_back(std::make_shared_for_overwrite<char[]>(size));
-        free_ = chunks_.back().get();
-        room_ = size;
+void EventList::make_room(std::size_t bytes) {
+    if (bytes <= room_) {
+        return;
     }
-    std::memcpy(free_, bytes.data(), bytes.size());
-    used_ += bytes.size();
-    room_ -= bytes.size();
-    return std::exchange(free_, free_ + bytes.size());
+    chunk_bytes_ = std::clamp(chunk_bytes_ * 2, kFirstChunk, kLargestChunk);
+    room_ = std::max(chunk_bytes_, bytes);
+    chunks_.push_back(std::make_shared_for_overwrite<char[]>(room_));
+    free_ = chunks_.back().get();
+}
+
+const char* EventList::take_room(std::size_t bytes) {
+    used_ += bytes;
+    room_ -= bytes;
+    return std::exchange(free_, free_ + bytes);
 }
 
 const char* EventList::make_record(const Event& event) {
     find_names(event);
-    packed_.assign(kEventAt, '\0');
-    pack_event(event, numbers_, packed_);
-    const NameTable* names = names_.empty() ? nullptr : names_.back().get();
-    const auto bytes = static_cast<std::uint32_t>(packed_.size());
-    if (bytes != packed_.size()) {
+    const std::size_t most = kEventAt + packed_bound(event);
+    if (most > std::numeric_limits<std::uint32_t>::max()) {
         throw std::bad_alloc();  // four gigabytes of one event
     }
-    put_head({bytes, names}, packed_.data());
-    return copy_bytes(packed_);
+    make_room(most);
+    const char* end = pack_event(event, numbers_, free_ + kEventAt);
+    const auto bytes = static_cast<std::uint32_t>(end - free_);
+    put_head({bytes, names_.empty() ? nullptr : names_.back().get()}, free_);
+    return take_room(bytes);
 }
 
 void EventList::push_back(const Event& event) {
@@ -179,7 +183,10 @@ void EventList::compact() {
     const std::vector<Chunk> old = std::exchange(chunks_, {});
     room_ = used_ = dead_ = 0;
     for (const char*& record : records_) {
-        record = copy_bytes({record, head_of(record).bytes});
+        const std::uint32_t bytes = head_of(record).bytes;
+        make_room(bytes);
+        std::memcpy(free_, record, bytes);
+        record = take_room(bytes);
     }
 }
 

@@ -88,12 +88,12 @@ private:
     std::size_t chunk_bytes_ = 0;                    // of the last chunk that was made
     std::size_t used_ = 0;                           // bytes of all records ever made
     std::size_t dead_ = 0;  // of these, bytes of records that were replaced
-    std::string packed_;    // kept for its memory
     std::vector<std::uint32_t> numbers_;
 
     void swap(EventList& other) noexcept;
     const char* make_record(const Event& event);
-    const char* copy_bytes(std::string_view bytes);
+    void make_room(std::size_t bytes);
+    const char* take_room(std::size_t bytes);
     void find_names(const Event& event);
     std::uint32_t add_name(std::string_view name);
     void drop(std::size_t index);

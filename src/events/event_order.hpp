@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace salient::events {
@@ -12,6 +13,8 @@ namespace salient::events {
 [[nodiscard]] time::UnixSeconds begin_of(const std::optional<time::Span>& time);
 
 /// The indices of all events by begin, then id.
-[[nodiscard]] std::vector<std::uint32_t> time_order(const EventList& events);
+/// @param begins  begin_of each event
+[[nodiscard]] std::vector<std::uint32_t>
+time_order(const EventList& events, std::span<const time::UnixSeconds> begins);
 
 }  // namespace salient::events

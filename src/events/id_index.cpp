@@ -1,5 +1,8 @@
 #include "events/id_index.hpp"
 
+#include "base/parallel.hpp"
+
+#include <algorithm>
 #include <bit>
 #include <functional>
 
@@ -22,10 +25,11 @@ void IdIndex::clear() {
     count_ = 0;
 }
 
-std::size_t IdIndex::slot_of(std::string_view id, std::size_t hash, const EventList& events) const {
+template <class IsIt>
+std::size_t IdIndex::slot_of(std::size_t hash, const IsIt& is_it) const {
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot].position != 0
-           && (slots_[slot].tag != tag_of(hash) || events.id(slots_[slot].position - 1) != id)) {
+           && (slots_[slot].tag != tag_of(hash) || !is_it(slots_[slot].position - 1))) {
         slot = (slot + 1) & (slots_.size() - 1);
     }
     return slot;
@@ -33,10 +37,7 @@ std::size_t IdIndex::slot_of(std::string_view id, std::size_t hash, const EventL
 
 void IdIndex::rebuild(const EventList& events) {
     clear();
-    reserve(events.size(), events);
-    for (std::uint32_t position = 0; position < events.size(); ++position) {
-        (void)add(position, events);
-    }
+    (void)add_from(0, events);
 }
 
 void IdIndex::reserve(std::size_t count, const EventList& events) {
@@ -48,23 +49,38 @@ void IdIndex::reserve(std::size_t count, const EventList& events) {
     old.swap(slots_);
     for (const Slot& entry : old) {
         if (entry.position != 0) {
-            const std::string_view id = events.id(entry.position - 1);
-            slots_[slot_of(id, hash_of(id), events)] = entry;
+            const auto is_other = [](std::uint32_t) { return false; };
+            slots_[slot_of(hash_of(events.id(entry.position - 1)), is_other)] = entry;
         }
     }
 }
 
-bool IdIndex::add(std::uint32_t position, const EventList& events) {
-    reserve(count_ + 1, events);
-    const std::string_view id = events.id(position);
-    const std::size_t hash = hash_of(id);
-    const std::size_t slot = slot_of(id, hash, events);
-    if (slots_[slot].position != 0) {
-        return false;
+std::vector<std::uint32_t> IdIndex::add_from(std::uint32_t first, const EventList& events) {
+    constexpr std::size_t ahead = 16;  // slots lie anywhere in memory: asked for while others are filled
+    reserve(count_ + events.size() - first, events);
+    std::vector<std::size_t> hashes(events.size() - first);
+    base::for_each_part(hashes.size(), [&](base::IndexRange part) {
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            hashes[i] = hash_of(events.id(first + i));
+        }
+    });
+    std::vector<std::uint32_t> present;
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        const std::size_t next = hashes[std::min(i + ahead, hashes.size() - 1)];
+        __builtin_prefetch(&slots_[next & (slots_.size() - 1)], 1);
+        const auto position = static_cast<std::uint32_t>(first + i);
+        const auto is_same = [&](std::uint32_t other) {
+            return events.id(other) == events.id(position);
+        };
+        Slot& slot = slots_[slot_of(hashes[i], is_same)];
+        if (slot.position != 0) {
+            present.push_back(position);
+            continue;
+        }
+        slot = {position + 1, tag_of(hashes[i])};
+        ++count_;
     }
-    slots_[slot] = {position + 1, tag_of(hash)};
-    ++count_;
-    return true;
+    return present;
 }
 
 void IdIndex::renumber(std::span<const std::uint32_t> positions) {
@@ -79,7 +95,8 @@ std::optional<std::uint32_t> IdIndex::find(std::string_view id, const EventList&
     if (slots_.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t position = slots_[slot_of(id, hash_of(id), events)].position;
+    const auto is_it = [&](std::uint32_t position) { return events.id(position) == id; };
+    const std::uint32_t position = slots_[slot_of(hash_of(id), is_it)].position;
     return position == 0 ? std::nullopt : std::optional(position - 1);
 }
 

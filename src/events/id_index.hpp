@@ -15,10 +15,8 @@ class IdIndex {
 public:
     /// Forgets everything and adds all events, which must have distinct ids.
     void rebuild(const EventList& events);
-    /// Makes room for `count` events in total, so that adding them moves nothing.
-    void reserve(std::size_t count, const EventList& events);
-    /// Adds the event at `position`. @return false, changing nothing, when its id is already there
-    bool add(std::uint32_t position, const EventList& events);
+    /// Adds the events from position `first` on. @return in order, the positions that changed nothing as their id was already there
+    std::vector<std::uint32_t> add_from(std::uint32_t first, const EventList& events);
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id, const EventList& events)
         const;
     /// The event at a position is now at positions[position]. @pre a permutation
@@ -32,9 +30,10 @@ private:
     };
     std::vector<Slot> slots_;  // open addressing, power of two
     std::size_t count_ = 0;
-    /// The slot that holds the id, or the empty one where it belongs.
-    [[nodiscard]] std::size_t
-    slot_of(std::string_view id, std::size_t hash, const EventList& events) const;
+    void reserve(std::size_t count, const EventList& events);
+    /// The slot of this hash for whose position `is_it` says so, or the empty one where the id belongs.
+    template <class IsIt>
+    [[nodiscard]] std::size_t slot_of(std::size_t hash, const IsIt& is_it) const;
 };
 
 }  // namespace salient::events

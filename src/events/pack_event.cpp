@@ -79,7 +79,42 @@ void write_lists(PackWriter& out, const Event& event) {
 
 }  // namespace
 
-void pack_event(const Event& event, std::span<const std::uint32_t> names, std::string& out) {
+std::size_t packed_bound(const Event& event) {
+    constexpr std::size_t head_numbers = 16;
+    std::size_t numbers = head_numbers;
+    std::size_t bytes = 0;
+    const auto add = [&](const auto&... texts) {
+        numbers += sizeof...(texts);
+        bytes += (texts.size() + ...);
+    };
+    add(event.id, event.title, event.source_text, event.location_text);
+    add(event.subtype, event.time_text, event.claimed_by, event.article_id);
+    for (const auto& [name, value] : event.extras) {
+        add(value);
+        ++numbers;
+    }
+    if (event.location) {
+        const Location& place = *event.location;
+        add(place.name, place.place_id, place.region_id, place.country);
+    }
+    for (const std::string& actor : event.actors) {
+        add(actor);
+    }
+    for (const Quantity& quantity : event.quantities) {
+        add(quantity.role, quantity.unit, quantity.qualifier, quantity.text);
+        ++numbers;
+    }
+    for (const Source& source : event.sources) {
+        add(source.title, source.publisher, source.url, source.published, source.text_hash);
+    }
+    for (const Evidence& evidence : event.evidence) {
+        add(evidence.field, evidence.text, evidence.rule);
+        numbers += 3;
+    }
+    return bytes + numbers * kNumberBytes;
+}
+
+char* pack_event(const Event& event, std::span<const std::uint32_t> names, char* out) {
     assert(names.size() == event.extras.size());
     PackWriter writer(event, out);
     write_head(writer, event);
@@ -112,6 +147,7 @@ void pack_event(const Event& event, std::span<const std::uint32_t> names, std::s
     if (has_lists(event)) {
         write_lists(writer, event);
     }
+    return writer.end();
 }
 
 }  // namespace salient::events

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -28,28 +27,33 @@ inline constexpr std::uint8_t kApproximate = 4;
 // A row of a hundred thousand columns is not searched for each of its texts.
 inline constexpr std::size_t kReferredColumns = 128;
 
-/// Appends the parts of an event.
+// The most that a number takes, whichever way it is written.
+inline constexpr std::size_t kNumberBytes = 10;
+
+/// Writes the parts of an event one after the other. @pre there is room for all of them
 class PackWriter {
 public:
-    PackWriter(const Event& event, std::string& out) : event_(event), out_(out) {}
+    PackWriter(const Event& event, char* out) : event_(event), out_(out) {}
+
+    /// Behind what was written.
+    [[nodiscard]] char* end() const { return out_; }
 
     template <class Number>
     void raw(Number value) {
         static_assert(std::is_trivially_copyable_v<Number>);
-        char bytes[sizeof value];
-        std::memcpy(bytes, &value, sizeof value);
-        out_.append(bytes, sizeof value);
+        std::memcpy(out_, &value, sizeof value);
+        out_ += sizeof value;
     }
     // Seven bits a byte.
     void count(std::uint64_t value) {
         for (; value >= 0x80; value >>= 7U) {
-            out_.push_back(static_cast<char>(value | 0x80U));
+            *out_++ = static_cast<char>(value | 0x80U);
         }
-        out_.push_back(static_cast<char>(value));
+        *out_++ = static_cast<char>(value);
     }
     void plain(std::string_view text) {
         count(text.size());
-        out_.append(text);
+        bytes(text);
     }
     // Odd: where in the first columns it stands; even: its length, then itself.
     void text(std::string_view text) {
@@ -63,12 +67,17 @@ public:
             }
         }
         count(std::uint64_t{text.size()} << 1U);
-        out_.append(text);
+        bytes(text);
     }
 
 private:
     const Event& event_;
-    std::string& out_;
+    char* out_;
+
+    void bytes(std::string_view text) {
+        std::memcpy(out_, text.data(), text.size());
+        out_ += text.size();
+    }
 };
 
 /// Reads them in the same order.

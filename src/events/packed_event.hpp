@@ -3,6 +3,7 @@
 #include "events/event.hpp"
 #include "events/name_table.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -24,11 +25,16 @@ struct EventGlance {
     double radius_m = 0;
 };
 
-/// Appends an event's bytes: id and numbers first, then the original columns, then the texts. A text that stands in one of the columns
+/// The most bytes that pack_event writes for an event.
+[[nodiscard]] std::size_t packed_bound(const Event& event);
+
+/// Writes an event's bytes: id and numbers first, then the original columns, then the texts. A text that stands in one of the columns
 /// too, as nearly all of a table's do, is a reference to it. Equal events with equal name tables give equal bytes.
 /// Only for memory: neither the byte order nor the layout is meant for files.
 /// @param names  numbers of the original columns' names, one an entry of `extras`
-void pack_event(const Event& event, std::span<const std::uint32_t> names, std::string& out);
+/// @param out  has room for packed_bound(event) bytes
+/// @return behind the last byte
+char* pack_event(const Event& event, std::span<const std::uint32_t> names, char* out);
 
 /// Exactly what was packed. @pre `bytes` come from pack_event with these names
 [[nodiscard]] Event unpack_event(const char* bytes, const NameTable& names);

@@ -1,17 +1,31 @@
 #include "events/store.hpp"
 
+#include "base/parallel.hpp"
 #include "events/event_order.hpp"
 #include "geo/mercator.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace salient::events {
 
 namespace {
 
+constexpr std::size_t kWorthThreads = 10'000;  // events
+
 time::UnixSeconds end_of(const std::optional<time::Span>& time) {
     return time && !time->open_end ? time->end : kNoEnd;
+}
+
+/// Puts what was at order[i] to i.
+template <class Value>
+void reorder(std::vector<Value>& column, const std::vector<EventIndex>& order) {
+    std::vector<Value> ordered(column.size());
+    std::transform(order.begin(), order.end(), ordered.begin(), [&](EventIndex index) {
+        return column[index];
+    });
+    column.swap(ordered);
 }
 
 bool is_decided(ReviewStatus status) {
@@ -23,14 +37,15 @@ bool is_decided(ReviewStatus status) {
 MergeReport EventStore::merge(EventList incoming) {
     MergeReport report;
     const auto first = static_cast<EventIndex>(events_.size());
-    ids_.reserve(events_.size() + incoming.size(), events_);
     events_.append(std::move(incoming));
-    std::vector<bool> stays(events_.size(), true);
-    for (auto index = first; index < stays.size(); ++index) {
-        stays[index] = merge_one(index, report);
-    }
-    const bool all_new = report.added == stays.size() - first;
-    if (!all_new) {
+    const std::vector<EventIndex> present = ids_.add_from(first, events_);
+    report.added = events_.size() - first - present.size();
+    if (!present.empty()) {
+        std::vector<bool> stays(events_.size(), true);
+        for (const EventIndex index : present) {
+            merge_into_present(index, report);
+            stays[index] = false;
+        }
         events_.keep(stays);
         ids_.rebuild(events_);
     }
@@ -40,12 +55,8 @@ MergeReport EventStore::merge(EventList incoming) {
     return report;
 }
 
-// An incoming event takes the place of the one with its id; what a person has decided stays. @return true when its id is new
-bool EventStore::merge_one(EventIndex incoming, MergeReport& report) {
-    if (ids_.add(incoming, events_)) {
-        ++report.added;
-        return true;
-    }
+// An incoming event takes the place of the one with its id; what a person has decided stays.
+void EventStore::merge_into_present(EventIndex incoming, MergeReport& report) {
     const EventIndex present = *ids_.find(events_.id(incoming), events_);
     const ReviewStatus status = events_.glance(present).status;
     if (is_decided(status) && events_.glance(incoming).status != status) {
@@ -59,7 +70,6 @@ bool EventStore::merge_one(EventIndex incoming, MergeReport& report) {
         events_.swap(present, incoming);
         ++report.changed;
     }
-    return false;
 }
 
 bool EventStore::replace(const Event& event) {
@@ -137,20 +147,36 @@ void EventStore::refresh_blocks() {
     }
 }
 
-// By begin, then id. @return where each event is now
-std::vector<EventIndex> EventStore::sort() {
-    const std::vector<EventIndex> order = time_order(events_);
-    std::vector<EventIndex> positions(order.size());
-    bool was_sorted = true;
-    for (EventIndex i = 0; i < order.size(); ++i) {
-        positions[order[i]] = i;
-        was_sorted = was_sorted && order[i] == i;
+// Columns and events by begin, then id.
+void EventStore::sort() {
+    const std::vector<EventIndex> order = time_order(events_, columns_.begin);
+    if (std::is_sorted(order.begin(), order.end())) {
+        return;
     }
-    if (!was_sorted) {
-        events_.reorder(order);
-        ids_.renumber(positions);
+    const std::vector<std::function<void()>> steps = {
+        [&] { reorder(columns_.begin, order); },
+        [&] { reorder(columns_.end, order); },
+        [&] { reorder(columns_.world_x, order); },
+        [&] { reorder(columns_.world_y, order); },
+        [&] { events_.reorder(order); },
+        [&] {
+            std::vector<EventIndex> positions(order.size());
+            for (EventIndex i = 0; i < order.size(); ++i) {
+                positions[order[i]] = i;
+            }
+            ids_.renumber(positions);
+        },
+        [&] { reorder(columns_.open_begin, order); },
+        [&] { reorder(columns_.type, order); },
+        [&] { reorder(columns_.status, order); },
+        [&] { reorder(columns_.precision, order); },
+    };
+    const bool is_small = events_.size() < kWorthThreads;
+    if (is_small) {
+        std::for_each(steps.begin(), steps.end(), [](const auto& step) { step(); });
+    } else {
+        base::for_each_index(steps.size(), [&](std::size_t i) { steps[i](); });
     }
-    return positions;
 }
 
 void EventStore::rebuild() {
@@ -163,10 +189,13 @@ void EventStore::rebuild() {
     columns_.type.resize(count);
     columns_.status.resize(count);
     columns_.precision.resize(count);
-    // In the order in which they were, which is that of the memory: a million looks here and there would take longer.
-    for (const EventIndex index : sort()) {
-        set_columns(index);
-    }
+    // In the order in which they are, which is that of the memory: a million looks here and there would take longer.
+    base::for_each_part(count, [this](base::IndexRange part) {
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            set_columns(static_cast<EventIndex>(i));
+        }
+    });
+    sort();
     open_begins_.clear();
     for (EventIndex i = 0; i < count; ++i) {
         if (columns_.open_begin[i] != 0) {

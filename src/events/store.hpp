@@ -106,8 +106,8 @@ private:
     std::vector<time::UnixSeconds> block_end_;  // the latest end in each kBlock events
     std::vector<EventIndex> open_begins_;       // events with an open begin, in order
 
-    [[nodiscard]] bool merge_one(EventIndex incoming, MergeReport& report);
-    [[nodiscard]] std::vector<EventIndex> sort();
+    void merge_into_present(EventIndex incoming, MergeReport& report);
+    void sort();
     void rebuild();
     void set_columns(EventIndex index);
     void refresh_blocks();

@@ -6,7 +6,7 @@
 #include "scene/mesh.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 #include <utility>
 
 namespace salient::scene {
@@ -15,6 +15,10 @@ namespace {
 
 // Half a pixel at the limit of the coarse level, so that nobody sees the difference.
 constexpr double kFarToleranceDeg = 0.004;
+
+std::size_t hash_of(std::string_view id) {
+    return std::hash<std::string_view>()(id);
+}
 
 template <class Meshes>
 void add_ids(Hasher& hasher, const Meshes& meshes) {
@@ -49,26 +53,27 @@ void take_places(MapLayers& map, std::vector<LabelPlace> places) {
     const std::vector<MapName> seas = sea_names(places);
     map.waters.insert(map.waters.end(), seas.begin(), seas.end());
     map.places = settlement_names(std::move(places));
-    map.places_by_id.resize(map.places.size());
-    std::iota(map.places_by_id.begin(), map.places_by_id.end(), 0U);
-    std::sort(map.places_by_id.begin(), map.places_by_id.end(), [&](auto a, auto b) {
-        return map.places[a].name.id < map.places[b].name.id;
-    });
+    map.places_by_id.clear();
+    map.places_by_id.reserve(map.places.size());
+    for (std::uint32_t i = 0; i < map.places.size(); ++i) {
+        map.places_by_id.push_back({hash_of(map.places[i].name.id), i});
+    }
+    std::sort(map.places_by_id.begin(), map.places_by_id.end());
     map.key = content_key(map);
 }
 
 }  // namespace
 
 const MapPlace* MapLayers::find_place(std::string_view id) const {
-    const auto found = std::lower_bound(
-        places_by_id.begin(),
-        places_by_id.end(),
-        id,
-        [&](std::uint32_t index, std::string_view wanted) {
-            return places[index].name.id < wanted;
-        });
-    const bool is_known = found != places_by_id.end() && places[*found].name.id == id;
-    return is_known ? &places[*found] : nullptr;
+    const std::pair wanted(hash_of(id), std::uint32_t{0});
+    for (auto at = std::lower_bound(places_by_id.begin(), places_by_id.end(), wanted);
+         at != places_by_id.end() && at->first == wanted.first;
+         ++at) {
+        if (places[at->second].name.id == id) {
+            return &places[at->second];
+        }
+    }
+    return nullptr;
 }
 
 std::shared_ptr<const MapLayers> prepare_map_layers(

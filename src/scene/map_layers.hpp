@@ -7,12 +7,14 @@
 #include "scene/segment_grid.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace salient::scene {
@@ -118,7 +120,7 @@ struct MapLayers {
     std::vector<MapName> regions;
     std::vector<MapName> waters;
     std::vector<MapPlace> places;             ///< by rank, greatest first
-    std::vector<std::uint32_t> places_by_id;  ///< indices into the places
+    std::vector<std::pair<std::size_t, std::uint32_t>> places_by_id;  ///< hash, index; sorted
     std::string credits;
     std::uint64_t key = 0;  ///< differs between two different maps
 

@@ -6,6 +6,7 @@
 #include "scene/mesh.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <set>
@@ -26,9 +27,10 @@ bool in_box(const geo::Box& box, geo::LonLat p) {
            && p.lat_deg <= box.north_deg;
 }
 
-bool speaks_russian(const std::string& country) {
-    static const std::set<std::string> kCountries = {"RU", "RUS", "BY", "BLR", "KZ", "KAZ"};
-    return kCountries.count(country) > 0;
+bool speaks_russian(std::string_view country) {
+    static constexpr std::array<std::string_view, 6> kCountries =
+        {"RU", "RUS", "BY", "BLR", "KZ", "KAZ"};
+    return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
 }
 
 // Ukrainian for Ukraine, Russian where it is official; elsewhere the English name.
@@ -58,8 +60,18 @@ double width_world(const geo::MultiPolygon& polygons) {
 struct Ranked {
     double rank = 0;
     double key_bonus = 0;
+    std::uint64_t id_start = 0;  // decides between equal ranks before the ids themselves do
     std::uint32_t index = 0;
 };
+
+// Eight bytes as a number, in the order of the texts.
+std::uint64_t start_of(std::string_view id) {
+    std::uint64_t start = 0;
+    for (std::size_t i = 0; i < sizeof start; ++i) {
+        start = start << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+    }
+    return start;
+}
 
 std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
     std::vector<Ranked> ranked;
@@ -74,20 +86,24 @@ std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
             // From the supplement: villages that are in it because reports of this war name them.
             bonus = std::max(bonus, kReportedVillageBonus);
         }
-        ranked.push_back({place_rank(place, bonus), bonus, i});
+        ranked.push_back({place_rank(place, bonus), bonus, start_of(place.id), i});
     }
     std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-        return a.rank != b.rank ? a.rank > b.rank : places[a.index].id < places[b.index].id;
+        if (a.rank != b.rank) {
+            return a.rank > b.rank;
+        }
+        return a.id_start != b.id_start ? a.id_start < b.id_start
+                                        : places[a.index].id < places[b.index].id;
     });
     return ranked;
 }
 
-// Sources list some towns twice, a few kilometres apart: the greater is known by then.
+// Sources list some towns twice, a few kilometres apart: the greater is known by then. Names are looked at, not kept.
 class Namesakes {
 public:
     /// @return another of this name is near
     bool add(std::string_view name, geo::WorldPoint at) {
-        std::vector<geo::WorldPoint>& known = kept_[std::string(name)];
+        std::vector<geo::WorldPoint>& known = kept_[name];
         const bool again = std::any_of(known.begin(), known.end(), [&](geo::WorldPoint other) {
             return std::hypot(at.x - other.x, at.y - other.y) < kSameTownWorld;
         });
@@ -98,7 +114,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string, std::vector<geo::WorldPoint>> kept_;
+    std::unordered_map<std::string_view, std::vector<geo::WorldPoint>> kept_;
 };
 
 std::shared_ptr<const AreaShape> shape_of(const geo::MultiPolygon& polygons) {
@@ -205,22 +221,23 @@ std::vector<MapName> sea_names(const std::vector<LabelPlace>& places) {
 }
 
 std::vector<MapPlace> settlement_names(std::vector<LabelPlace> places) {
-    const std::vector<Ranked> ranked = greatest_first(places);
+    std::vector<Ranked> ranked = greatest_first(places);
+    Namesakes towns;
+    std::erase_if(ranked, [&](const Ranked& each) {
+        const LabelPlace& place = places[each.index];
+        return each.rank >= kLeastTownRank
+               && towns.add(place.name, geo::world_from_lonlat(place.point));
+    });
     std::vector<MapPlace> result;
     result.reserve(ranked.size());
-    Namesakes towns;
     for (const Ranked& each : ranked) {
         LabelPlace& place = places[each.index];
-        const geo::WorldPoint at = geo::world_from_lonlat(place.point);
-        if (each.rank >= kLeastTownRank && towns.add(place.name, at)) {
-            continue;
-        }
         MapPlace& prepared = result.emplace_back();
         prepared.name.name_local =
             local_name(place.country, place.name, place.name_uk, place.name_ru);
         prepared.name.id = std::move(place.id);
         prepared.name.name = std::move(place.name);
-        prepared.name.point = at;
+        prepared.name.point = geo::world_from_lonlat(place.point);
         prepared.name.rank = each.rank;
         prepared.population = place.population;
         prepared.is_capital = place.code == "PPLC";

@@ -3,7 +3,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace std::chrono_literals;
 using salient::events::Event;
@@ -326,4 +330,32 @@ TEST_CASE("events of one day stand in the order of their ids, whatever the ids s
         CHECK(store.find(stored.back()) == i);
     }
     CHECK(stored == sorted);
+}
+
+// Enough of them that all cores take part.
+TEST_CASE("many events keep their order, columns and ids") {
+    constexpr int count = 30'000;
+    std::mt19937 random(7);
+    salient::events::EventList events;
+    for (int i = 0; i < count; ++i) {
+        events.push_back(random_event(random, i));
+    }
+    events.push_back(random_event(random, 17));  // of two with one id the later wins
+    EventStore store;
+    const auto report = store.merge(events);
+    CHECK(report.added == count);
+    CHECK(report.changed + report.unchanged == 1);
+    REQUIRE(store.size() == count);
+    CHECK(store.at(*store.find("e17")) == events.back());
+    std::vector<std::pair<time_ns::UnixSeconds, std::string>> order;
+    for (EventIndex i = 0; i < count; ++i) {
+        const Event event = store.at(i);
+        order.emplace_back(event.time ? event.time->begin : salient::events::kUndated, event.id);
+        REQUIRE(store.columns().begin[i] == order.back().first);
+        REQUIRE(store.columns().type[i] == event.type);
+        REQUIRE(std::isnan(store.columns().world_x[i]) == !event.location);
+        REQUIRE(store.find(event.id) == i);
+    }
+    CHECK(std::is_sorted(order.begin(), order.end()));
+    CHECK(store.merge(events).added == 0);
 }
