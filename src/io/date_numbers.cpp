@@ -114,7 +114,8 @@ NumberForm epoch_form(const std::vector<std::int64_t>& numbers) {
 }  // namespace
 
 bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 int number(std::string_view text) {

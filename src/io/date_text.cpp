@@ -19,12 +19,32 @@ namespace {
 
 using std::chrono::sys_days;
 
+/// Without blanks and quotes around it.
 std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n\"'");
-    if (first == std::string_view::npos) {
-        return {};
+    const auto is_outside = [](char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'';
+    };
+    while (!text.empty() && is_outside(text.front())) {
+        text.remove_prefix(1);
     }
-    return text.substr(first, text.find_last_not_of(" \t\r\n\"'") - first + 1);
+    while (!text.empty() && is_outside(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// "2022-03-05", which most files have in each row and which reads one way only.
+std::optional<time::Span> plain_iso_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !all_digits(text.substr(0, 4))
+        || !all_digits(text.substr(5, 2)) || !all_digits(text.substr(8, 2))) {
+        return std::nullopt;
+    }
+    const auto digit = [text](std::size_t at) { return text[at] - '0'; };
+    const auto day = time::make_day(
+        digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+        digit(5) * 10 + digit(6),
+        digit(8) * 10 + digit(9));
+    return day ? std::optional(time::day_span(*day)) : std::nullopt;
 }
 
 /// Three numbers with the same separator between: a date in front of an optional clock time.
@@ -342,6 +362,9 @@ DateReading read_date(std::string_view raw, const DateForms& forms) {
     std::string_view text = trim(raw);
     if (text.empty()) {
         return {std::nullopt, DateIssue::Empty};
+    }
+    if (auto day = plain_iso_day(text)) {
+        return {day, DateIssue::None};
     }
     if (is_before_christ(text)) {
         return {std::nullopt, DateIssue::BeforeChrist};

@@ -1,6 +1,7 @@
 #include "io/position_text.hpp"
 
 #include "io/json_feature.hpp"
+#include "io/row_cells.hpp"
 #include "io/shape_builder.hpp"
 
 #include <array>
@@ -12,14 +13,6 @@
 namespace salient::io {
 
 namespace {
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::optional<double> parse_double(std::string_view text) {
     if (!text.empty() && text.front() == '+') {
@@ -54,7 +47,7 @@ int take_hemisphere(std::string& text) {
     const char letter = static_cast<char>(
         std::toupper(static_cast<unsigned char>(last ? text.back() : text.front())));
     last ? text.pop_back() : static_cast<void>(text.erase(0, 1));
-    text = std::string(trim(text));
+    text = std::string(trimmed(text));
     return letter == 'S' || letter == 'W' ? -1 : 1;
 }
 
@@ -66,7 +59,7 @@ std::string plain_signs(std::string_view text) {
          {"°", "º", "′", "″", "’", "”", "‘", "“", "'", "\"", "\u00A0", "\u202F"}) {
         replace_all(out, sign, " ");
     }
-    return std::string(trim(out));
+    return std::string(trimmed(out));
 }
 
 std::optional<double> decimal(std::string text) {
@@ -215,11 +208,14 @@ bool add_wkt(std::string_view text, ShapeBuilder& shape) {
 }  // namespace
 
 std::optional<double> read_number(std::string_view text) {
-    text = trim(text);
+    text = trimmed(text);
+    if (text.empty()) {
+        return std::nullopt;
+    }
     if (const auto value = parse_double(text)) {
         return value;
     }
-    if (text.empty() || text.size() > 40) {
+    if (text.size() > 40) {
         return std::nullopt;
     }
     std::string plain = plain_signs(text);
@@ -259,9 +255,9 @@ std::optional<double> read_degrees(std::string_view text) {
 }
 
 std::optional<geo::LonLat> read_position(std::string_view text) {
-    text = trim(text);
+    text = trimmed(text);
     if (text.size() > 2 && (text.front() == '(' || text.front() == '[')) {
-        text = trim(text.substr(1, text.size() - 2));
+        text = trimmed(text.substr(1, text.size() - 2));
     }
     if (text.size() < 3 || text.size() > 100) {
         return std::nullopt;
@@ -282,7 +278,7 @@ std::optional<geo::LonLat> read_position(std::string_view text) {
 }
 
 bool add_geometry_text(std::string_view text, ShapeBuilder& shape) {
-    text = trim(text);
+    text = trimmed(text);
     if (text.empty() || text.front() != '{') {
         return add_wkt(text, shape);
     }

@@ -35,7 +35,8 @@ bool is_missing_value(std::string_view text) {
     if (text.empty()) {
         return true;
     }
-    if (text.size() > 9) {
+    const bool is_digit = text.front() >= '0' && text.front() <= '9';
+    if (is_digit || text.size() > 9) {
         return false;
     }
     return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) {

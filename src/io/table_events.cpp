@@ -1,5 +1,6 @@
 #include "io/table_events.hpp"
 
+#include "base/parallel.hpp"
 #include "io/row_worker.hpp"
 
 #include <algorithm>
@@ -13,29 +14,25 @@ namespace salient::io {
 
 namespace {
 
-constexpr std::size_t kRowsWorthAThread = 5'000;
-constexpr std::size_t kMaxThreads = 8;
+constexpr std::size_t kRowsWorthAPart = 5'000;
+constexpr std::size_t kPartsPerCore = 6;  // a core that has other work too takes fewer of them
+constexpr std::size_t kMaxParts = 64;
 constexpr std::size_t kRowsBetweenChecks = 4096;
 
 using Workers = std::vector<std::unique_ptr<RowWorker>>;
 
-std::size_t thread_count(const Table& table) {
-    const std::size_t rows = table.row_count() / kRowsWorthAThread;
+std::size_t part_count(const Table& table) {
+    const std::size_t worth = table.row_count() / kRowsWorthAPart;
     const bool shared = !table.source || table.source->is_thread_safe();
-    const std::size_t cores =
-        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads);
-    return shared ? std::clamp<std::size_t>(rows, 1, cores) : 1;
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t most = cores == 1 ? 1 : std::min(cores * kPartsPerCore, kMaxParts);
+    return shared ? std::clamp<std::size_t>(worth, 1, most) : 1;
 }
-
-struct RowRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 void read_range(
     const TablePlan& plan,
     RowWorker& worker,
-    RowRange range,
+    base::IndexRange range,
     Progress* progress,
     const std::stop_token& stop) {
     std::size_t remembered = range.begin;
@@ -64,11 +61,11 @@ void rethrow_first(const std::vector<std::exception_ptr>& failures) {
     }
 }
 
-/// Reads all rows, each thread its part of the table.
+/// Reads all rows, each worker a part of the table.
 Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_token& stop) {
     const std::size_t rows = plan.table.row_count();
     Workers workers;
-    for (std::size_t i = thread_count(plan.table); i > 0; --i) {
+    for (std::size_t i = part_count(plan.table); i > 0; --i) {
         workers.push_back(std::make_unique<RowWorker>(plan));
     }
     const std::size_t count = workers.size();
@@ -80,19 +77,13 @@ Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_tok
     std::vector<std::exception_ptr> failures(count);
     const auto work = [&](std::size_t part) {
         try {
-            const RowRange range{rows * part / count, rows * (part + 1) / count};
+            const base::IndexRange range{rows * part / count, rows * (part + 1) / count};
             read_range(plan, *workers[part], range, progress, stop);
         } catch (...) {  // out of memory: told by the caller's thread
             failures[part] = std::current_exception();
         }
     };
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t part = 1; part < count; ++part) {
-            threads.emplace_back(work, part);
-        }
-        work(0);
-    }
+    base::for_each_index(count, work);
     rethrow_first(failures);
     return workers;
 }
