@@ -6,7 +6,7 @@
 #include <charconv>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 namespace salient::scene {
 
@@ -26,8 +26,9 @@ struct LocalNames {
     std::string_view russian;
 };
 
-std::unordered_map<std::string_view, LocalNames> read_names(std::string_view tsv) {
-    std::unordered_map<std::string_view, LocalNames> names;
+// One entry a place of the gazetteer.
+std::vector<LocalNames> read_names(std::string_view tsv, const places::Gazetteer& gazetteer) {
+    std::vector<LocalNames> names(gazetteer.size());
     while (!tsv.empty()) {
         const std::size_t end = std::min(tsv.find('\n'), tsv.size());
         std::string_view line = tsv.substr(0, end);
@@ -41,7 +42,11 @@ std::unordered_map<std::string_view, LocalNames> read_names(std::string_view tsv
         if (line.starts_with('#') || second == std::string_view::npos) {
             continue;
         }
-        LocalNames& entry = names[line.substr(0, first)];
+        const auto place = gazetteer.find_id(line.substr(0, first));
+        if (!place) {
+            continue;
+        }
+        LocalNames& entry = names[*place];
         const std::string_view language = line.substr(first + 1, second - first - 1);
         const std::string_view name = line.substr(second + 1);
         if (language == "uk") {
@@ -144,8 +149,9 @@ LayerFeature make_layer_feature(
 std::vector<LabelPlace> label_places(
     const places::Gazetteer& gazetteer,
     std::string_view names_tsv) {
-    const auto names = read_names(names_tsv);
+    const std::vector<LocalNames> names = read_names(names_tsv, gazetteer);
     std::vector<LabelPlace> result;
+    result.reserve(gazetteer.size());
     for (places::PlaceIndex i = 0; i < gazetteer.size(); ++i) {
         const places::Place place = gazetteer.at(i);
         if (!is_labelled(place.feature_code)) {
@@ -158,11 +164,8 @@ std::vector<LabelPlace> label_places(
         entry.code = place.feature_code;
         entry.point = place.point;
         entry.population = place.population;
-        const auto found = names.find(place.id);
-        if (found != names.end()) {
-            entry.name_uk = found->second.ukrainian;
-            entry.name_ru = found->second.russian;
-        }
+        entry.name_uk = names[i].ukrainian;
+        entry.name_ru = names[i].russian;
         fill_from_aliases(entry, gazetteer, i);
         result.push_back(std::move(entry));
     }
