@@ -15,9 +15,10 @@ namespace salient::io {
 namespace {
 
 constexpr std::size_t kRowsWorthAPart = 5'000;
-constexpr std::size_t kPartsPerCore = 6;  // a core that has other work too takes fewer of them
-constexpr std::size_t kMaxParts = 64;
+constexpr std::size_t kPartsPerCore = 20;  // a core that has other work too takes fewer of them
+constexpr std::size_t kMaxParts = 100;
 constexpr std::size_t kRowsBetweenChecks = 4096;
+constexpr std::size_t kAhead = 16;
 
 using Workers = std::vector<std::unique_ptr<RowWorker>>;
 
@@ -155,6 +156,10 @@ public:
         slots_.resize(size);
     }
 
+    /// Asks for the memory that a row added soon will need.
+    void expect(const RowMark& mark) const {
+        __builtin_prefetch(&slots_[mark.id_hash & (slots_.size() - 1)], 1);
+    }
     /// @param index  of the row's event, when events are kept
     void add(const RowMark& mark, events::EventList& events, std::size_t index) {
         if (is_new(mark.id_hash)) {
@@ -228,6 +233,7 @@ void gather(const Table& table, Workers& workers, std::size_t keep_rejected, Eve
     }
     for (const auto& worker : workers) {
         for (std::size_t i = 0; i < worker->marks.size(); ++i) {
+            ids.expect(worker->marks[std::min(i + kAhead, worker->marks.size() - 1)]);
             ids.add(worker->marks[i], worker->events, i);
         }
         out.events.append(std::move(worker->events));
