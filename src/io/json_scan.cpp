@@ -1,7 +1,10 @@
 #include "io/json_scan.hpp"
 
+#include "io/json_block.hpp"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -50,6 +53,49 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr std::array<bool, 256> kPlain = plain_bytes();
 
+/// Offset behind the byte of a block that ends what `depth` lists and objects are open of; npos when none does.
+/// @param depth  brought up to date
+std::size_t end_in_block(const JsonBlock& block, std::uint64_t strings, std::size_t& depth) {
+    for (std::uint64_t rest = (block.opening | block.closing) & ~strings; rest != 0;
+         rest &= rest - 1) {
+        if ((block.opening & rest & (~rest + 1)) != 0) {
+            ++depth;
+        } else if (--depth == 0) {
+            return static_cast<std::size_t>(std::countr_zero(rest)) + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Goes on block by block, as long as nothing is escaped. @pre `at` is not inside a string, depth > 0
+/// @param depth  of what is open there, brought up to date; 0 when it ended
+/// @return behind the end of it, or a place outside of strings from which on a closer look is needed
+std::size_t skip_blocks(std::string_view text, std::size_t at, std::size_t& depth) {
+    std::size_t outside = at;  // the last such place, with its depth
+    std::size_t here = depth;
+    std::uint64_t in_string = 0;  // all ones: the block begins inside one
+    for (; at + kJsonBlock <= text.size(); at += kJsonBlock) {
+        const JsonBlock block = json_block(text.data() + at);
+        if (block.backslashes != 0) {
+            break;
+        }
+        const std::uint64_t strings = odd_so_far(block.quotes) ^ in_string;
+        const auto closed = static_cast<std::size_t>(std::popcount(block.closing & ~strings));
+        if (closed < here) {
+            here += static_cast<std::size_t>(std::popcount(block.opening & ~strings)) - closed;
+        } else if (const auto end = end_in_block(block, strings, here); here == 0) {
+            depth = 0;
+            return at + end;
+        }
+        in_string = (strings >> (kJsonBlock - 1)) != 0 ? ~std::uint64_t{0} : 0;
+        if (in_string == 0) {
+            outside = at + kJsonBlock;
+            depth = here;
+        }
+    }
+    return outside;
+}
+
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -66,6 +112,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 std::size_t skip_value(std::string_view text, std::size_t at) {
     std::size_t depth = 0;
     while (at < text.size()) {
+        if (depth > 0) {
+            at = skip_blocks(text, at, depth);
+            if (depth == 0) {
+                return at;
+            }
+        }
         while (depth > 0 && at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) {
             ++at;
         }
