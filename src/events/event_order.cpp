@@ -56,8 +56,9 @@ time::UnixSeconds begin_of(const std::optional<time::Span>& time) {
     return time ? time->begin : kUndated;
 }
 
-std::vector<std::uint32_t>
-time_order(const EventList& events, std::span<const time::UnixSeconds> begins) {
+std::vector<std::uint32_t> time_order(
+    const EventList& events,
+    std::span<const time::UnixSeconds> begins) {
     std::vector<Key> keys(events.size());
     const std::size_t shared = shared_bytes(events);
     base::for_each_part(keys.size(), [&](base::IndexRange part) {

@@ -56,7 +56,7 @@ void IdIndex::reserve(std::size_t count, const EventList& events) {
 }
 
 std::vector<std::uint32_t> IdIndex::add_from(std::uint32_t first, const EventList& events) {
-    constexpr std::size_t ahead = 16;  // slots lie anywhere in memory: asked for while others are filled
+    constexpr std::size_t ahead = 16;  // slots lie anywhere in memory
     reserve(count_ + events.size() - first, events);
     std::vector<std::size_t> hashes(events.size() - first);
     base::for_each_part(hashes.size(), [&](base::IndexRange part) {

@@ -2,12 +2,12 @@
 
 #include "base/parallel.hpp"
 #include "io/row_worker.hpp"
+#include "io/unique_ids.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <memory>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 namespace salient::io {
@@ -18,7 +18,6 @@ constexpr std::size_t kRowsWorthAPart = 5'000;
 constexpr std::size_t kPartsPerCore = 20;  // a core that has other work too takes fewer of them
 constexpr std::size_t kMaxParts = 100;
 constexpr std::size_t kRowsBetweenChecks = 4096;
-constexpr std::size_t kAhead = 16;
 
 using Workers = std::vector<std::unique_ptr<RowWorker>>;
 
@@ -139,74 +138,6 @@ void merge(ImportReport& into, ImportReport& part, std::size_t keep_rejected) {
     }
 }
 
-/// Ids are unique: of several rows with one, the later get a suffix, in the order of the file.
-class UniqueIds {
-public:
-    UniqueIds(const Table& table, const Workers& workers, EventFile& out)
-        : table_(table),
-          out_(out) {
-        std::size_t count = 0;
-        for (const auto& worker : workers) {
-            count += worker->marks.size();
-        }
-        std::size_t size = 1024;
-        while (size < count * 2) {
-            size *= 2;
-        }
-        slots_.resize(size);
-    }
-
-    /// Asks for the memory that a row added soon will need.
-    void expect(const RowMark& mark) const {
-        __builtin_prefetch(&slots_[mark.id_hash & (slots_.size() - 1)], 1);
-    }
-    /// @param index  of the row's event, when events are kept
-    void add(const RowMark& mark, events::EventList& events, std::size_t index) {
-        if (is_new(mark.id_hash)) {
-            return;
-        }
-        const std::size_t copy = ++copies_[mark.id_hash] + 1;
-        if (!events.empty()) {
-            events::Event event = events[index];
-            event.id += "~" + std::to_string(copy);
-            events.set(index, event);
-        }
-        if (!mark.has_own_id) {
-            return;  // rows that are wholly the same
-        }
-        if (!mark.is_guessed) {
-            --out_.report.accepted;
-            ++out_.report.guessed;
-        }
-        const bool kept = out_.report.diagnostics.count("id.duplicate") < 20;
-        out_.report.diagnostics.warn(
-            "id.duplicate",
-            "The id occurs more than once; the later row got a suffix",
-            kept ? "line " + std::to_string(table_.line_of(mark.row, scratch_)) : std::string());
-    }
-
-private:
-    const Table& table_;
-    EventFile& out_;
-    RowScratch scratch_;
-    std::vector<std::uint64_t> slots_;  // open addressing; 0: empty
-    std::unordered_map<std::uint64_t, std::size_t> copies_;
-
-    bool is_new(std::uint64_t hash) {
-        hash = hash == 0 ? 1 : hash;
-        for (std::size_t slot = hash & (slots_.size() - 1);;
-             slot = (slot + 1) & (slots_.size() - 1)) {
-            if (slots_[slot] == hash) {
-                return false;
-            }
-            if (slots_[slot] == 0) {
-                slots_[slot] = hash;
-                return true;
-            }
-        }
-    }
-};
-
 /// Rows that have more or fewer cells than the header, told once for all threads.
 void tell_odd_rows(const Table& table, const Workers& workers, base::Diagnostics& diagnostics) {
     OddRows all;
@@ -226,16 +157,17 @@ void tell_odd_rows(const Table& table, const Workers& workers, base::Diagnostics
 }
 
 void gather(const Table& table, Workers& workers, std::size_t keep_rejected, EventFile& out) {
-    UniqueIds ids(table, workers, out);
+    std::size_t rows = 0;
+    for (const auto& worker : workers) {
+        rows += worker->marks.size();
+    }
+    UniqueIds ids(table, rows, out);
     tell_odd_rows(table, workers, out.report.diagnostics);
     for (const auto& worker : workers) {
         merge(out.report, worker->report, keep_rejected);
     }
     for (const auto& worker : workers) {
-        for (std::size_t i = 0; i < worker->marks.size(); ++i) {
-            ids.expect(worker->marks[std::min(i + kAhead, worker->marks.size() - 1)]);
-            ids.add(worker->marks[i], worker->events, i);
-        }
+        ids.add(worker->marks, worker->events);
         out.events.append(std::move(worker->events));
     }
 }
