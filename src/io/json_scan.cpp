@@ -96,6 +96,34 @@ std::size_t skip_blocks(std::string_view text, std::size_t at, std::size_t& dept
     return outside;
 }
 
+/// Offset behind the list or object that opens at `at`.
+std::size_t skip_container(std::string_view text, std::size_t at) {
+    std::size_t depth = 1;
+    for (++at; at < text.size();) {
+        at = skip_blocks(text, at, depth);
+        if (depth == 0) {
+            return at;
+        }
+        while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) {
+            ++at;
+        }
+        if (at == text.size()) {
+            break;
+        }
+        const char c = text[at];
+        if (c == '"') {
+            at = skip_string(text, at);
+            continue;
+        }
+        ++at;
+        depth += c == '{' || c == '[' ? 1U : 0U;
+        if ((c == '}' || c == ']') && --depth == 0) {
+            return at;
+        }
+    }
+    return text.size();
+}
+
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -110,43 +138,21 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 std::size_t skip_value(std::string_view text, std::size_t at) {
-    std::size_t depth = 0;
-    while (at < text.size()) {
-        if (depth > 0) {
-            at = skip_blocks(text, at, depth);
-            if (depth == 0) {
-                return at;
-            }
-        }
-        while (depth > 0 && at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) {
-            ++at;
-        }
-        if (at == text.size()) {
-            break;
-        }
-        const char c = text[at];
-        if (c == '"') {
-            at = skip_string(text, at);
-            if (depth == 0) {
-                return at;
-            }
-            continue;
-        }
-        if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            if (depth == 0) {
-                return at;
-            }
-            if (--depth == 0) {
-                return at + 1;
-            }
-        } else if (depth == 0 && (c == ',' || is_blank(c))) {
-            return at;
+    if (at < text.size() && text[at] == '"') {
+        return skip_string(text, at);
+    }
+    if (at < text.size() && (text[at] == '{' || text[at] == '[')) {
+        return skip_container(text, at);
+    }
+    constexpr std::string_view ends = ",]} \n\r\t";
+    while (at < text.size() && ends.find(text[at]) == std::string_view::npos) {
+        // A word with a bracket or a quote in it is no JSON: it ends with what it opens.
+        if (text[at] == '"' || text[at] == '{' || text[at] == '[') {
+            return skip_value(text, at);
         }
         ++at;
     }
-    return text.size();
+    return std::min(at, text.size());
 }
 
 ArrayScan scan_array(std::string_view text, std::size_t open) {

@@ -56,7 +56,7 @@ void take_places(MapLayers& map, std::vector<LabelPlace> places) {
     map.places_by_id.clear();
     map.places_by_id.reserve(map.places.size());
     for (std::uint32_t i = 0; i < map.places.size(); ++i) {
-        map.places_by_id.push_back({hash_of(map.places[i].name.id), i});
+        map.places_by_id.emplace_back(hash_of(map.places[i].name.id), i);
     }
     std::sort(map.places_by_id.begin(), map.places_by_id.end());
     map.key = content_key(map);

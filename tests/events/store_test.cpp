@@ -41,6 +41,7 @@ time_ns::Window days(std::chrono::sys_days first, std::chrono::sys_days last) {
 
 std::vector<std::string> ids(const EventStore& store, const std::vector<EventIndex>& indices) {
     std::vector<std::string> result;
+    result.reserve(indices.size());
     for (const EventIndex index : indices) {
         result.push_back(store.at(index).id);
     }
@@ -138,6 +139,7 @@ TEST_CASE("presence tells what certainly happened in a window from what may have
 TEST_CASE("windows of any length find what a look at every event finds") {
     std::mt19937 random(7);
     std::vector<Event> events;
+    events.reserve(5000);
     for (int i = 0; i < 5000; ++i) {
         events.push_back(random_event(random, i));
     }

@@ -47,7 +47,7 @@ TEST_CASE("the end of a value is found whatever stands around it") {
     int inside = 0;
     for (int turn = 0; turn < 60'000; ++turn) {
         const bool escapes = turn % 3 == 0;
-        const std::string_view marks = escapes ? "\"\"{}[]\\" : "\"\"{}[]";
+        const std::string_view marks = escapes ? R"(""{}[]\)" : R"(""{}[])";
         const std::string text = random_text(random, marks, 50 + random() % 50);
         const std::size_t expected = end_of_container(text);
         inside += expected < text.size() ? 1 : 0;
