@@ -22,19 +22,29 @@ bool is_long(const Columns& columns, EventIndex event) {
            || columns.end[event] - columns.begin[event] > kShortSeconds;
 }
 
-// Several events of a cell become one hit: the last one is shown.
-void add(CellHit& hit, EventIndex event, Presence presence) {
+// Several events of a cell become one hit: the last one is shown. @return whether it is this one
+bool add(CellHit& hit, EventIndex event, Presence presence) {
     if (presence == Presence::Absent) {
-        return;
+        return false;
     }
-    if (hit.count == 0 || event > hit.event) {
+    const bool is_last = hit.count == 0 || event > hit.event;
+    if (is_last) {
         hit.event = event;
         hit.certain = presence == Presence::Certain;
     }
     ++hit.count;
+    return is_last;
 }
 
 }  // namespace
+
+EventDot event_dot(const Columns& columns, EventIndex event) {
+    return {
+        {columns.world_x[event], columns.world_y[event]},
+        columns.type[event],
+        columns.status[event],
+        columns.precision[event]};
+}
 
 CellIndex::CellIndex(
     const Columns& columns,
@@ -81,7 +91,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
         ++next[cell + 1];
         if (is_long(columns, i)) {
             --next[cell + 1];
-            long_.push_back({cell, i});
+            long_.push_back({cell, i, time_edges(columns, i)});
         }
     }
     const std::vector<std::uint8_t> has_long = [&] {
@@ -100,6 +110,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
     events_.resize(next.back());
     begins_.resize(next.back());
     ends_.resize(next.back());
+    dots_.resize(next.back());
     cells_.push_back({kNowhere, next.back()});
     for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
         const std::uint32_t cell = cell_of_event[i];
@@ -108,6 +119,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
             events_[slot] = i;
             begins_[slot] = columns.begin[i];
             ends_[slot] = columns.end[i];
+            dots_[slot] = event_dot(columns, i);
         }
     }
     std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
@@ -135,6 +147,7 @@ CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
     const std::size_t inside =
         begins_[first] >= window.begin ? first : position(first, behind, window.begin);
     // Those that begin inside are all possibly inside; a short look back finds those that reach into it.
+    std::size_t shown = behind - 1;
     if (inside != behind) {
         result.event = events_[behind - 1];
         result.count = static_cast<std::uint32_t>(behind - inside);
@@ -143,8 +156,13 @@ CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
     for (std::size_t at = inside; at != first && begins_[at - 1] + kShortSeconds > window.begin;
          --at) {
         if (ends_[at - 1] > window.begin) {
-            add(result, events_[at - 1], Presence::Possible);
+            if (add(result, events_[at - 1], Presence::Possible)) {
+                shown = at - 1;
+            }
         }
+    }
+    if (result.count > 0) {
+        result.dot = dots_[shown];
     }
     return result;
 }
@@ -159,7 +177,9 @@ std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window
     for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
         CellHit found = hit(window, i);
         for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
-            add(found, longer->event, presence(columns, longer->event, window));
+            if (add(found, longer->event, presence(longer->edges, window))) {
+                found.dot = event_dot(columns, longer->event);
+            }
         }
         if (found.count > 0) {
             hits.push_back(found);

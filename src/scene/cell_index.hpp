@@ -21,17 +21,28 @@ struct WorldRect {
     friend bool operator==(const WorldRect&, const WorldRect&) = default;
 };
 
+/// What a dot on the map shows of an event.
+struct EventDot {
+    geo::WorldPoint point;
+    events::EventType type = events::EventType::Other;
+    events::ReviewStatus status = events::ReviewStatus::Unreviewed;
+    events::LocationPrecision precision = events::LocationPrecision::Exact;
+};
+[[nodiscard]] EventDot event_dot(const events::Columns& columns, events::EventIndex event);
+
 /// What one cell shows of a time window.
 struct CellHit {
     std::uint32_t cell = 0;        ///< row * columns + column, only for telling cells apart
     events::EventIndex event = 0;  ///< the one that began last
     std::uint32_t count = 0;       ///< how many events are possibly inside the window, >= 1
     bool certain = false;          ///< `event` lies wholly inside the window
+    EventDot dot;                  ///< of `event`
 };
 
 /// The events of a part of the world in square cells, each cell's events in time order: a frame looks up the last event of each cell
-/// and counts the rest by binary search, so that it costs by cells, not by events. Cells are anchored to the world, so
-/// panning changes none.
+/// and counts the rest by binary search, so that it costs by cells, not by events. What a frame needs of an event lies beside it:
+/// looked up in the store's columns, a hundred thousand events are as many waits for memory. Cells are anchored to the world,
+/// so panning changes none.
 class CellIndex {
 public:
     CellIndex() = default;
@@ -65,6 +76,7 @@ private:
     struct LongEvent {
         std::uint32_t cell = 0;
         events::EventIndex event = 0;
+        events::TimeEdges edges;
     };
     WorldRect region_;
     double cell_world_ = 1;
@@ -74,6 +86,7 @@ private:
     std::vector<events::EventIndex> events_;  // by cell, then in store order, which is time order
     std::vector<time::UnixSeconds> ends_;     // of events_
     std::vector<time::UnixSeconds> begins_;   // of events_
+    std::vector<EventDot> dots_;              // of events_
     std::vector<LongEvent> long_;             // longer than kShortSeconds or open, by cell
 
     [[nodiscard]] std::vector<std::uint32_t> place(

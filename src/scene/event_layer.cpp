@@ -243,7 +243,7 @@ std::vector<Item> event_items(
         return group_items(store, visible, view, style, map);
     }
     ImageDraw dots;
-    dots.image = splat(store.columns(), visible.cells, view, style.layer);
+    dots.image = splat(visible.cells, view, style.layer);
     Hasher hasher;
     hasher.add(static_cast<std::uint64_t>(store.version())).add(view.center.x).add(view.center.y);
     hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));

@@ -1,5 +1,6 @@
 #include "scene/cell_index.hpp"
 
+#include "geo/mercator.hpp"
 #include "scene_support.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,6 +32,8 @@ events::EventStore random_store(unsigned seed, int count) {
             static_cast<events::EventType>(pick(random, 11)),
             point,
             when);
+        event.status = static_cast<events::ReviewStatus>(pick(random, 3));
+        event.location->precision = static_cast<events::LocationPrecision>(pick(random, 4));
         switch (pick(random, 12)) {
             case 0:
                 event.time->end = event.time->begin;
@@ -100,11 +103,18 @@ std::map<Cell, Expected> brute_force(
     return cells;
 }
 
+bool shows(const scene::EventDot& dot, const events::EventStore& store, EventIndex index) {
+    const events::Event event = store.at(index);
+    const geo::WorldPoint at = geo::world_from_lonlat(event.location->point);
+    return dot.point.x == at.x && dot.point.y == at.y && dot.type == event.type
+           && dot.status == event.status && dot.precision == event.location->precision;
+}
+
 }  // namespace
 
 TEST_CASE("the cell index finds what a look at every event finds") {
     const auto store = random_store(GENERATE(1U, 2U), 6000);
-    const double cell_world = 2e-5;
+    const double cell_world = GENERATE(2e-5, 4e-4);  // some events a cell, many
     const CellIndex index(
         store.columns(),
         std::vector<std::uint8_t>(store.size(), 1),
@@ -115,7 +125,10 @@ TEST_CASE("the cell index finds what a look at every event finds") {
     for (int round = 0; round < 40; ++round) {
         const auto first = scene_support::day(2024, 5, 20) + std::chrono::days(pick(random, 320));
         const auto length = std::chrono::days(1 + pick(random, round % 2 == 0 ? 5 : 200));
-        const time::Window window = {time::seconds_of(first), time::seconds_of(first + length)};
+        const auto cut_off = pick(random, 2) * time::kSecondsPerDay / 2;  // of the first day
+        const time::Window window = {
+            time::seconds_of(first) + cut_off,
+            time::seconds_of(first + length)};
         const auto expected = brute_force(store, index, cell_world, window);
 
         const auto hits = index.query(store.columns(), window);
@@ -131,6 +144,7 @@ TEST_CASE("the cell index finds what a look at every event finds") {
             REQUIRE(expected.at(cell).count == hit.count);
             REQUIRE(expected.at(cell).event == hit.event);
             REQUIRE(expected.at(cell).certain == hit.certain);
+            REQUIRE(shows(hit.dot, store, hit.event));
         }
     }
 }
