@@ -22,14 +22,13 @@ bool is_long(const Columns& columns, EventIndex event) {
            || columns.end[event] - columns.begin[event] > kShortSeconds;
 }
 
-// Several events of a cell become one hit: the last one is shown. @return whether it is this one
+// Counts an event of a cell. @return whether it is the last so far, and so the one to show
 bool add(CellHit& hit, EventIndex event, Presence presence) {
     if (presence == Presence::Absent) {
         return false;
     }
-    const bool is_last = hit.count == 0 || event > hit.event;
+    const bool is_last = hit.count == 0 || event > hit.dot.event;
     if (is_last) {
-        hit.event = event;
         hit.certain = presence == Presence::Certain;
     }
     ++hit.count;
@@ -41,6 +40,7 @@ bool add(CellHit& hit, EventIndex event, Presence presence) {
 EventDot event_dot(const Columns& columns, EventIndex event) {
     return {
         {columns.world_x[event], columns.world_y[event]},
+        event,
         columns.type[event],
         columns.status[event],
         columns.precision[event]};
@@ -91,7 +91,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
         ++next[cell + 1];
         if (is_long(columns, i)) {
             --next[cell + 1];
-            long_.push_back({cell, i, time_edges(columns, i)});
+            long_.push_back({cell, event_dot(columns, i), time_edges(columns, i)});
         }
     }
     const std::vector<std::uint8_t> has_long = [&] {
@@ -107,19 +107,15 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
         }
         next[cell + 1] += next[cell];
     }
-    events_.resize(next.back());
+    shorts_.resize(next.back());
     begins_.resize(next.back());
-    ends_.resize(next.back());
-    dots_.resize(next.back());
     cells_.push_back({kNowhere, next.back()});
     for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
         const std::uint32_t cell = cell_of_event[i];
         if (cell != kNowhere && !is_long(columns, i)) {
             const std::uint32_t slot = next[cell]++;
-            events_[slot] = i;
+            shorts_[slot] = {event_dot(columns, i), columns.end[i]};
             begins_[slot] = columns.begin[i];
-            ends_[slot] = columns.end[i];
-            dots_[slot] = event_dot(columns, i);
         }
     }
     std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
@@ -147,27 +143,23 @@ CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
     const std::size_t inside =
         begins_[first] >= window.begin ? first : position(first, behind, window.begin);
     // Those that begin inside are all possibly inside; a short look back finds those that reach into it.
-    std::size_t shown = behind - 1;
     if (inside != behind) {
-        result.event = events_[behind - 1];
+        const ShortEvent& latest = shorts_[behind - 1];
+        result.dot = latest.dot;
         result.count = static_cast<std::uint32_t>(behind - inside);
-        result.certain = ends_[behind - 1] <= window.end;
+        result.certain = latest.end <= window.end;
     }
     for (std::size_t at = inside; at != first && begins_[at - 1] + kShortSeconds > window.begin;
          --at) {
-        if (ends_[at - 1] > window.begin) {
-            if (add(result, events_[at - 1], Presence::Possible)) {
-                shown = at - 1;
-            }
+        const ShortEvent& earlier = shorts_[at - 1];
+        if (earlier.end > window.begin && add(result, earlier.dot.event, Presence::Possible)) {
+            result.dot = earlier.dot;
         }
-    }
-    if (result.count > 0) {
-        result.dot = dots_[shown];
     }
     return result;
 }
 
-std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window& window) const {
+std::vector<CellHit> CellIndex::query(const time::Window& window) const {
     std::vector<CellHit> hits;
     if (cells_.empty()) {
         return hits;
@@ -177,8 +169,8 @@ std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window
     for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
         CellHit found = hit(window, i);
         for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
-            if (add(found, longer->event, presence(longer->edges, window))) {
-                found.dot = event_dot(columns, longer->event);
+            if (add(found, longer->dot.event, presence(longer->edges, window))) {
+                found.dot = longer->dot;
             }
         }
         if (found.count > 0) {
@@ -202,7 +194,7 @@ std::vector<EventIndex> CellIndex::events_in(
         }
     };
     for (const LongEvent& entry : long_) {
-        take(entry.event);
+        take(entry.dot.event);
     }
     for_each_in_cells(rect, take);
     std::sort(found.begin(), found.end());
@@ -228,8 +220,9 @@ void CellIndex::for_each_in_cells(
         auto cell =
             std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
         for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
-            const auto first = events_.begin() + cell->first;
-            std::for_each(first, events_.begin() + cell[1].first, take);
+            for (std::uint32_t at = cell->first; at < cell[1].first; ++at) {
+                take(shorts_[at].dot.event);
+            }
         }
     }
 }

@@ -252,7 +252,7 @@ std::vector<Item> event_items(
     hasher.add(static_cast<std::uint64_t>(view.size_px.width));
     hasher.add(static_cast<std::uint64_t>(view.size_px.height));
     for (const CellHit& cell : visible.cells) {
-        hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
+        hasher.add(std::uint64_t{cell.dot.event} << 1U | (cell.certain ? 1U : 0U));
     }
     dots.key = hasher.key();
     return {dots};

@@ -103,8 +103,8 @@ std::map<Cell, Expected> brute_force(
     return cells;
 }
 
-bool shows(const scene::EventDot& dot, const events::EventStore& store, EventIndex index) {
-    const events::Event event = store.at(index);
+bool shows(const scene::EventDot& dot, const events::EventStore& store) {
+    const events::Event event = store.at(dot.event);
     const geo::WorldPoint at = geo::world_from_lonlat(event.location->point);
     return dot.point.x == at.x && dot.point.y == at.y && dot.type == event.type
            && dot.status == event.status && dot.precision == event.location->precision;
@@ -131,20 +131,20 @@ TEST_CASE("the cell index finds what a look at every event finds") {
             time::seconds_of(first + length)};
         const auto expected = brute_force(store, index, cell_world, window);
 
-        const auto hits = index.query(store.columns(), window);
+        const auto hits = index.query(window);
 
         REQUIRE(hits.size() == expected.size());
         for (const CellHit& hit : hits) {
             const Cell cell = {
                 static_cast<long>(std::floor(
-                    (store.columns().world_x[hit.event] - index.region().low.x) / cell_world)),
+                    (store.columns().world_x[hit.dot.event] - index.region().low.x) / cell_world)),
                 static_cast<long>(std::floor(
-                    (store.columns().world_y[hit.event] - index.region().low.y) / cell_world))};
+                    (store.columns().world_y[hit.dot.event] - index.region().low.y) / cell_world))};
             REQUIRE(expected.count(cell) == 1);
             REQUIRE(expected.at(cell).count == hit.count);
-            REQUIRE(expected.at(cell).event == hit.event);
+            REQUIRE(expected.at(cell).event == hit.dot.event);
             REQUIRE(expected.at(cell).certain == hit.certain);
-            REQUIRE(shows(hit.dot, store, hit.event));
+            REQUIRE(shows(hit.dot, store));
         }
     }
 }
@@ -181,8 +181,7 @@ TEST_CASE("events that do not pass are not in the index") {
     const CellIndex index(store.columns(), passes, {{0, 0}, {1, 1}}, 1e-3);
 
     CHECK(index.size() == 0);
-    CHECK(index.query(store.columns(), {0, time::seconds_of(scene_support::day(2030, 1, 1))})
-              .empty());
+    CHECK(index.query({0, time::seconds_of(scene_support::day(2030, 1, 1))}).empty());
 }
 
 TEST_CASE("the index is built once while time is scrubbed and the view pans a little") {

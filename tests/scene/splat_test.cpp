@@ -33,6 +33,14 @@ Pixel over(Pixel top, Pixel below) {
     return result;
 }
 
+scene::CellHit hit(events::EventIndex event, bool certain) {
+    scene::CellHit result;
+    result.dot.event = event;
+    result.count = 1;
+    result.certain = certain;
+    return result;
+}
+
 struct Stage {
     geo::WorldPoint center = geo::world_from_lonlat({35.27, 51.19});
     scene::View view;
@@ -59,7 +67,7 @@ struct Stage {
         const events::Columns& columns,
         std::vector<scene::CellHit> cells) const {
         for (scene::CellHit& cell : cells) {
-            cell.dot = scene::event_dot(columns, cell.event);
+            cell.dot = scene::event_dot(columns, cell.dot.event);
         }
         return scene::splat(cells, view, style);
     }
@@ -71,8 +79,8 @@ TEST_CASE("a later dot lies over an earlier one, and what is uncertain lets it s
     const Stage stage;
     const events::Columns columns = stage.columns({{0.5F, 0.5F}, {1.5F, 0.5F}});
     const bool certain = GENERATE(true, false);
-    const scene::CellHit first{0, 0, 1, certain, {}};
-    const scene::CellHit second{1, 1, 1, certain, {}};
+    const scene::CellHit first = hit(0, certain);
+    const scene::CellHit second = hit(1, certain);
 
     const auto below = stage.draw(columns, {first});
     const auto top = stage.draw(columns, {second});
@@ -95,7 +103,7 @@ TEST_CASE("a later dot lies over an earlier one, and what is uncertain lets it s
 
 TEST_CASE("a dot looks the same wherever it lies, whole up to the edges") {
     const Stage stage;
-    const auto middle = stage.draw(stage.columns({{0.5F, 0.5F}}), {{0, 0, 1, true, {}}});
+    const auto middle = stage.draw(stage.columns({{0.5F, 0.5F}}), {hit(0, true)});
     const auto is_inside = [](int x, int y) { return x >= 0 && x < 40 && y >= 0 && y < 40; };
     const bool downwards = GENERATE(true, false);
 
@@ -105,7 +113,7 @@ TEST_CASE("a dot looks the same wherever it lies, whole up to the edges") {
         CAPTURE(down, right);
         const auto moved = stage.draw(
             stage.columns({{static_cast<float>(right) + 0.5F, static_cast<float>(down) + 0.5F}}),
-            {{0, 0, 1, true, {}}});
+            {hit(0, true)});
         for (int y = 0; y < 40; ++y) {
             for (int x = 0; x < 40; ++x) {
                 const bool was_inside = is_inside(x - right, y - down);
