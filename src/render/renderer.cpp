@@ -48,12 +48,7 @@ public:
         return true;
     }
     /// @pre begin() was true
-    void copy(Painter& painter) const {
-        // A texture's rows come from the bottom: the rectangle is turned over.
-        const auto width = static_cast<float>(target_->width_px());
-        const auto height = static_cast<float>(target_->height_px());
-        painter.draw_texture(target_->texture(), {0, height, width, -height}, false);
-    }
+    [[nodiscard]] const gl::Target& target() const { return *target_; }
 
 private:
     std::optional<gl::Target> target_;
@@ -115,7 +110,7 @@ struct Renderer::Data {
             return false;
         }
         if (has_base) {
-            base.copy(painter);
+            base.target().copy_to(steady.target().framebuffer(), 0, 0);
         } else {
             clear_to(scene.background);
         }
@@ -155,7 +150,7 @@ void Renderer::draw(
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(left_px, bottom_px, size.width, size.height);
     if (kept) {
-        data_->steady.copy(data_->painter);
+        data_->steady.target().copy_to(framebuffer, left_px, bottom_px);
     } else {
         clear_to(scene.background);
     }

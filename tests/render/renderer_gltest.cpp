@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <array>
 #include <random>
 
 using namespace salient;
@@ -142,4 +144,37 @@ TEST_CASE("a frame draws again only what lies above the kept pictures") {
     shown.base = 60;
     draw(renderer, shown);
     CHECK(renderer.layers_reused() == 0);
+}
+
+TEST_CASE("a scene drawn into a part of a larger picture leaves the rest as it was") {
+    const Stage stage;
+    render::Renderer renderer = stage.renderer();
+    const Shown shown;
+    const auto alone = draw(renderer, shown);
+    const gl::Target larger = gl::Target::create(100, 80).value();
+    larger.bind();
+    glClearColor(0, 1, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+
+    renderer.draw(scene_of(shown), larger.framebuffer(), 20, 10);
+
+    larger.bind();
+    const auto pixels = gl::read_pixels(100, 80);
+    const std::array<std::uint8_t, 4> untouched = {0, 255, 0, 255};
+    for (int y = 0; y < 80; ++y) {
+        for (int x = 0; x < 100; ++x) {
+            const int left = x - 20;
+            const int top = y - (80 - 10 - shown.size.height);
+            const bool inside =
+                left >= 0 && left < shown.size.width && top >= 0 && top < shown.size.height;
+            const std::uint8_t* expected =
+                inside ? &alone[static_cast<std::size_t>(top * shown.size.width + left) * 4]
+                       : untouched.data();
+            CAPTURE(x, y);
+            REQUIRE(std::equal(
+                expected,
+                expected + 4,
+                &pixels[static_cast<std::size_t>(y * 100 + x) * 4]));
+        }
+    }
 }
