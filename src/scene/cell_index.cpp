@@ -159,15 +159,16 @@ CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
     return result;
 }
 
-std::vector<CellHit> CellIndex::query(const time::Window& window) const {
+std::vector<CellHit> CellIndex::query(const time::Window& window, const WorldRect& rect) const {
     std::vector<CellHit> hits;
-    if (cells_.empty()) {
-        return hits;
-    }
     hits.reserve(cells_.size());
+    const auto by_cell = [](const LongEvent& entry, std::uint32_t id) { return entry.cell < id; };
     auto longer = long_.begin();
-    for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
-        CellHit found = hit(window, i);
+    for_each_cell(rect, [&](std::size_t cell) {
+        CellHit found = hit(window, cell);
+        if (longer != long_.end() && longer->cell < found.cell) {
+            longer = std::lower_bound(longer, long_.end(), found.cell, by_cell);
+        }
         for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
             if (add(found, longer->dot.event, presence(longer->edges, window))) {
                 found.dot = longer->dot;
@@ -176,7 +177,7 @@ std::vector<CellHit> CellIndex::query(const time::Window& window) const {
         if (found.count > 0) {
             hits.push_back(found);
         }
-    }
+    });
     return hits;
 }
 
@@ -196,14 +197,17 @@ std::vector<EventIndex> CellIndex::events_in(
     for (const LongEvent& entry : long_) {
         take(entry.dot.event);
     }
-    for_each_in_cells(rect, take);
+    for_each_cell(rect, [&](std::size_t cell) {
+        for (std::uint32_t at = cells_[cell].first; at < cells_[cell + 1].first; ++at) {
+            take(shorts_[at].dot.event);
+        }
+    });
     std::sort(found.begin(), found.end());
     return found;
 }
 
-void CellIndex::for_each_in_cells(
-    const WorldRect& rect,
-    const std::function<void(EventIndex)>& take) const {
+template <class Visit>
+void CellIndex::for_each_cell(const WorldRect& rect, const Visit& visit) const {
     if (cells_.empty()) {
         return;
     }
@@ -216,13 +220,12 @@ void CellIndex::for_each_in_cells(
     const std::uint32_t top = cell_at(rect.low.y, region_.low.y, rows_);
     const std::uint32_t bottom = cell_at(rect.high.y, region_.low.y, rows_);
     const auto by_id = [](const Cell& cell, std::uint32_t id) { return cell.id < id; };
+    const auto last = cells_.end() - 1;
+    auto cell = cells_.begin();
     for (std::uint32_t row = top; row <= bottom; ++row) {
-        auto cell =
-            std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
-        for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
-            for (std::uint32_t at = cell->first; at < cell[1].first; ++at) {
-                take(shorts_[at].dot.event);
-            }
+        cell = std::lower_bound(cell, last, row * columns_ + left, by_id);
+        for (; cell != last && cell->id <= row * columns_ + right; ++cell) {
+            visit(static_cast<std::size_t>(cell - cells_.begin()));
         }
     }
 }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 namespace salient::scene {
@@ -57,8 +56,9 @@ public:
     [[nodiscard]] const WorldRect& region() const { return region_; }
     [[nodiscard]] std::size_t size() const { return shorts_.size() + long_.size(); }
 
-    /// One hit for each cell with an event possibly inside the window, by cell.
-    [[nodiscard]] std::vector<CellHit> query(const time::Window& window) const;
+    /// One hit for each cell that meets the rectangle and has an event possibly inside the window, by cell.
+    [[nodiscard]] std::vector<CellHit> query(const time::Window& window, const WorldRect& rect)
+        const;
 
     /// Events possibly inside the window and the rectangle, in store order. `columns` must be those of the constructor.
     [[nodiscard]] std::vector<events::EventIndex> events_in(
@@ -93,9 +93,9 @@ private:
         const events::Columns& columns,
         const std::vector<std::uint8_t>& passes) const;
     void fill(const events::Columns& columns, const std::vector<std::uint32_t>& cell_of_event);
-    void for_each_in_cells(
-        const WorldRect& rect,
-        const std::function<void(events::EventIndex)>& take) const;
+    // Calls with the position in cells_ of each cell that meets the rectangle, in order.
+    template <class Visit>
+    void for_each_cell(const WorldRect& rect, const Visit& visit) const;
     [[nodiscard]] CellHit hit(const time::Window& window, std::size_t cell) const;
 };
 

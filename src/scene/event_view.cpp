@@ -154,7 +154,7 @@ VisibleEvents EventView::visible(const events::EventStore& store, const Look& lo
     const WorldRect rect = with_surroundings(view_rect(look.view, 0), look);
 
     VisibleEvents visible;
-    visible.cells = index_.query(look.window);
+    visible.cells = index_.query(look.window, rect);
     const auto outside = [&](const CellHit& hit) {
         const geo::WorldPoint at = hit.dot.point;
         return at.x < rect.low.x || at.x > rect.high.x || at.y < rect.low.y || at.y > rect.high.y;

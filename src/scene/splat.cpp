@@ -194,10 +194,14 @@ marks_of(const std::vector<CellHit>& cells, const View& view, const StampSet& st
     for (const CellHit& cell : cells) {
         const PointPx at = screen_from_world(view, cell.dot.point);
         const Stamp& stamp = stamps.of(cell);
-        marks.push_back(
-            {&stamp,
-             static_cast<int>(std::floor(at.x)) - stamp.side / 2,
-             static_cast<int>(std::floor(at.y)) - stamp.side / 2});
+        const Mark mark = {
+            &stamp,
+            static_cast<int>(std::floor(at.x)) - stamp.side / 2,
+            static_cast<int>(std::floor(at.y)) - stamp.side / 2};
+        if (mark.left < view.size_px.width && mark.left + stamp.side > 0
+            && mark.top < view.size_px.height && mark.top + stamp.side > 0) {
+            marks.push_back(mark);
+        }
     }
     return marks;
 }

@@ -131,7 +131,7 @@ TEST_CASE("the cell index finds what a look at every event finds") {
             time::seconds_of(first + length)};
         const auto expected = brute_force(store, index, cell_world, window);
 
-        const auto hits = index.query(window);
+        const auto hits = index.query(window, index.region());
 
         REQUIRE(hits.size() == expected.size());
         for (const CellHit& hit : hits) {
@@ -146,6 +146,50 @@ TEST_CASE("the cell index finds what a look at every event finds") {
             REQUIRE(expected.at(cell).certain == hit.certain);
             REQUIRE(shows(hit.dot, store));
         }
+    }
+}
+
+TEST_CASE("a part of the cells is found as it is found among all") {
+    const auto store = random_store(11, 6000);
+    const double cell_world = GENERATE(2e-5, 4e-4);
+    const CellIndex index(
+        store.columns(),
+        std::vector<std::uint8_t>(store.size(), 1),
+        {{0.593, 0.331}, {0.601, 0.339}},
+        cell_world);
+    const time::Window window = {
+        time::seconds_of(scene_support::day(2024, 7, 1)),
+        time::seconds_of(scene_support::day(2024, 10, 1))};
+    std::mt19937 random(5);
+    const auto all = index.query(window, index.region());
+    const auto cell_at = [&](double value, double origin) {
+        return static_cast<long>(std::floor((value - origin) / cell_world));
+    };
+    const geo::WorldPoint origin = index.region().low;
+
+    for (int round = 0; round < 30; ++round) {
+        const geo::WorldPoint low = {
+            0.5935 + pick(random, 70) * 1e-4 + 1e-6,
+            0.3315 + pick(random, 70) * 1e-4 + 1e-6};
+        const WorldRect rect = {low, {low.x + pick(random, 60) * 1e-4, low.y + 2e-3}};
+        std::vector<CellHit> expected;
+        for (const CellHit& hit : all) {
+            const long column = cell_at(hit.dot.point.x, origin.x);
+            const long row = cell_at(hit.dot.point.y, origin.y);
+            if (column >= cell_at(rect.low.x, origin.x) && column <= cell_at(rect.high.x, origin.x)
+                && row >= cell_at(rect.low.y, origin.y) && row <= cell_at(rect.high.y, origin.y)) {
+                expected.push_back(hit);
+            }
+        }
+
+        const auto found = index.query(window, rect);
+
+        const auto is_same = [](const CellHit& a, const CellHit& b) {
+            return a.cell == b.cell && a.count == b.count && a.dot.event == b.dot.event
+                   && a.certain == b.certain;
+        };
+        CAPTURE(round, expected.size());
+        CHECK(std::equal(found.begin(), found.end(), expected.begin(), expected.end(), is_same));
     }
 }
 
@@ -181,7 +225,8 @@ TEST_CASE("events that do not pass are not in the index") {
     const CellIndex index(store.columns(), passes, {{0, 0}, {1, 1}}, 1e-3);
 
     CHECK(index.size() == 0);
-    CHECK(index.query({0, time::seconds_of(scene_support::day(2030, 1, 1))}).empty());
+    CHECK(
+        index.query({0, time::seconds_of(scene_support::day(2030, 1, 1))}, index.region()).empty());
 }
 
 TEST_CASE("the index is built once while time is scrubbed and the view pans a little") {
