@@ -74,7 +74,8 @@ Pixel pixel(Color color, double fill, Color rim, double around) {
 }
 
 void set(Stamp& stamp, int x, int y, Pixel pixel) {
-    Block& block = stamp.blocks[static_cast<std::size_t>(y * stamp.row_blocks + x / kBlockPixels)];
+    const int number = y * stamp.row_blocks + x / kBlockPixels;
+    Block& block = stamp.blocks[static_cast<std::size_t>(number)];
     const auto channels = std::bit_cast<std::array<std::uint8_t, sizeof pixel>>(pixel);
     for (std::size_t i = 0; i < channels.size(); ++i) {
         const std::size_t at = static_cast<std::size_t>(x % kBlockPixels) * channels.size() + i;
@@ -88,7 +89,8 @@ Stamp make_stamp(const Look& look, Color color, Color rim) {
     const int half = static_cast<int>(std::floor(look.radius + look.rim + 0.5));
     stamp.side = 2 * half + 1;
     stamp.row_blocks = (stamp.side + kBlockPixels - 1) / kBlockPixels;
-    stamp.blocks.resize(static_cast<std::size_t>(stamp.side * stamp.row_blocks));
+    const int count = stamp.side * stamp.row_blocks;
+    stamp.blocks.resize(static_cast<std::size_t>(count));
     for (int y = -half; y <= half; ++y) {
         for (int x = -half; x <= half; ++x) {
             const double distance = std::hypot(x, y);
@@ -121,10 +123,10 @@ void blend(std::uint8_t* below, const Block& block) {
 void blend_row(std::uint8_t* row, const Block* blocks, int from_x, int to_x) {
     for (int x = from_x; x < to_x; ++x) {
         const Block& block = blocks[x / kBlockPixels];
-        for (int i = 0; i < 4; ++i) {
-            const auto at = static_cast<std::size_t>(x % kBlockPixels * 4 + i);
-            std::uint8_t& below = row[x * 4 + i];
-            below = blended(block.over.at(at), below, block.rest.at(at));
+        const auto first = static_cast<std::size_t>(x % kBlockPixels) * sizeof(Pixel);
+        std::uint8_t* below = row + static_cast<std::ptrdiff_t>(x) * 4;
+        for (std::size_t i = 0; i < sizeof(Pixel); ++i) {
+            below[i] = blended(block.over.at(first + i), below[i], block.rest.at(first + i));
         }
     }
 }
