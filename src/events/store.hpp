@@ -53,8 +53,17 @@ struct Columns {
     std::vector<LocationPrecision> precision;
 };
 
+/// When an event happens, as in the columns.
+struct TimeEdges {
+    time::UnixSeconds begin = kUndated;
+    time::UnixSeconds end = kNoEnd;
+    bool open_begin = false;
+};
+[[nodiscard]] TimeEdges time_edges(const Columns& columns, EventIndex index);
+
 /// Whether an event belongs to a window. The rule of time::possibly_inside and time::certainly_inside, from columns.
 enum class Presence : std::uint8_t { Absent, Possible, Certain };
+[[nodiscard]] Presence presence(const TimeEdges& edges, const time::Window& window);
 [[nodiscard]] Presence
 presence(const Columns& columns, EventIndex index, const time::Window& window);
 

@@ -80,10 +80,12 @@ std::optional<WorldBox> world_box(const Query& query) {
 
 }  // namespace
 
-Presence presence(const Columns& columns, EventIndex index, const time::Window& window) {
-    const time::UnixSeconds begin = columns.begin[index];
-    const time::UnixSeconds end = columns.end[index];
-    const bool open_begin = columns.open_begin[index] != 0;
+TimeEdges time_edges(const Columns& columns, EventIndex index) {
+    return {columns.begin[index], columns.end[index], columns.open_begin[index] != 0};
+}
+
+Presence presence(const TimeEdges& edges, const time::Window& window) {
+    const auto [begin, end, open_begin] = edges;
     if (begin == kUndated) {
         return Presence::Absent;
     }
@@ -95,6 +97,10 @@ Presence presence(const Columns& columns, EventIndex index, const time::Window& 
     }
     const bool certain = !open_begin && end != kNoEnd && begin >= window.begin && end <= window.end;
     return certain ? Presence::Certain : Presence::Possible;
+}
+
+Presence presence(const Columns& columns, EventIndex index, const time::Window& window) {
+    return presence(time_edges(columns, index), window);
 }
 
 std::vector<EventIndex> EventStore::in_window(const time::Window& window) const {

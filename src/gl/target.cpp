@@ -74,6 +74,23 @@ void Target::bind() const {
     glViewport(0, 0, width_px_, height_px_);
 }
 
+void Target::copy_to(GLuint framebuffer, int left_px, int bottom_px) const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    glBlitFramebuffer(
+        0,
+        0,
+        width_px_,
+        height_px_,
+        left_px,
+        bottom_px,
+        left_px + width_px_,
+        bottom_px + height_px_,
+        GL_COLOR_BUFFER_BIT,
+        GL_NEAREST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
+}
+
 std::vector<std::uint8_t> read_pixels(int width_px, int height_px) {
     const std::size_t row = static_cast<std::size_t>(width_px) * 4;
     std::vector<std::uint8_t> pixels(row * static_cast<std::size_t>(height_px));

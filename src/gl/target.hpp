@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static base::Result<Target> create(int width_px, int height_px);
 
     void bind() const;
+    /// Copies the picture as it is, without blending, to where its lower left corner should stand in a framebuffer.
+    void copy_to(GLuint framebuffer, int left_px, int bottom_px) const;
     [[nodiscard]] GLuint framebuffer() const { return framebuffer_.id(); }
     [[nodiscard]] GLuint texture() const { return texture_.id(); }
     [[nodiscard]] int width_px() const { return width_px_; }

@@ -163,24 +163,6 @@ void Painter::panel(const scene::PanelDraw& draw) const {
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
-void Painter::draw_texture(GLuint texture, const scene::RectPx& rect, bool blend) {
-    if (!blend) {
-        glDisable(GL_BLEND);
-    }
-    programs_.image.use();
-    programs_.image.set("rect_px", rect.x, rect.y, rect.width, rect.height);
-    programs_.image.set(
-        "size_px",
-        static_cast<float>(view_.size_px.width),
-        static_cast<float>(view_.size_px.height));
-    glUniform1i(programs_.image.uniform("picture"), 0);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, texture);
-    glBindVertexArray(empty_array_.id());
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
-    glEnable(GL_BLEND);
-}
-
 void Painter::image(const scene::ImageDraw& draw) {
     if (!draw.image || draw.image->pixels.empty()) {
         return;
@@ -205,13 +187,23 @@ void Painter::image(const scene::ImageDraw& draw) {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     }
     // Rows of the picture come from the top, and the shader's corners do too.
-    draw_texture(
-        kept.texture.id(),
-        {draw.top_left.x,
-         draw.top_left.y,
-         static_cast<float>(size.width),
-         static_cast<float>(size.height)},
-        true);
+    const Pipeline& pipeline = programs_.image;
+    pipeline.use();
+    pipeline.set(
+        "rect_px",
+        draw.top_left.x,
+        draw.top_left.y,
+        static_cast<float>(size.width),
+        static_cast<float>(size.height));
+    pipeline.set(
+        "size_px",
+        static_cast<float>(view_.size_px.width),
+        static_cast<float>(view_.size_px.height));
+    glUniform1i(pipeline.uniform("picture"), 0);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, kept.texture.id());
+    glBindVertexArray(empty_array_.id());
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
 }  // namespace salient::render

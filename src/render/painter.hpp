@@ -22,8 +22,6 @@ public:
     void begin(const scene::View& view);
     void draw(const scene::Layer& layer);
     void end_frame();
-    /// Copies a picture of the view's size.
-    void draw_texture(GLuint texture, const scene::RectPx& rect, bool blend);
 
 private:
     Programs programs_;

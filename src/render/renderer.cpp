@@ -12,12 +12,47 @@ namespace salient::render {
 
 namespace {
 
-/// What the kept picture shows: the layers below the first that changes often.
+/// What a kept picture shows: a scene's lowest layers.
 struct KeptKey {
     scene::View view;
     scene::Color background;
     std::vector<std::uint64_t> layers;
     friend bool operator==(const KeptKey&, const KeptKey&) = default;
+};
+
+KeptKey key_of(const scene::Scene& scene, std::size_t layers) {
+    KeptKey key{scene.view, scene.background, {}};
+    for (std::size_t i = 0; i < layers; ++i) {
+        key.layers.push_back(scene.layers[i].key);
+    }
+    return key;
+}
+
+/// A picture of a scene's size, kept from frame to frame.
+class KeptPicture {
+public:
+    [[nodiscard]] bool shows(const KeptKey& key) const { return target_ && key_ == key; }
+    /// Binds the picture, to be drawn as the key says. @return false when there is no room for it
+    bool begin(KeptKey key) {
+        const scene::SizePx size = key.view.size_px;
+        if (!target_ || target_->width_px() != size.width || target_->height_px() != size.height) {
+            target_.reset();
+            auto target = gl::Target::create(size.width, size.height);
+            if (!target) {
+                return false;
+            }
+            target_ = std::move(target).value();
+        }
+        key_ = std::move(key);
+        target_->bind();
+        return true;
+    }
+    /// @pre begin() was true
+    [[nodiscard]] const gl::Target& target() const { return *target_; }
+
+private:
+    std::optional<gl::Target> target_;
+    KeptKey key_;
 };
 
 void clear_to(scene::Color color) {
@@ -33,8 +68,8 @@ void clear_to(scene::Color color) {
 
 struct Renderer::Data {
     Painter painter;
-    std::optional<gl::Target> kept;
-    KeptKey kept_key;
+    KeptPicture base;    // the lowest layer: the map costs more than all above it
+    KeptPicture steady;  // all layers below the first that changes often
     std::size_t reused = 0;
 
     explicit Data(Painter ready) : painter(std::move(ready)) {}
@@ -48,32 +83,40 @@ struct Renderer::Data {
         return count;
     }
 
-    /// Makes the kept picture show the steady layers. @return false when there is no room for it
-    bool refresh(const scene::Scene& scene, std::size_t steady) {
-        KeptKey key{scene.view, scene.background, {}};
-        for (std::size_t i = 0; i < steady; ++i) {
-            key.layers.push_back(scene.layers[i].key);
-        }
-        const scene::SizePx size = scene.view.size_px;
-        const bool fits =
-            kept && kept->width_px() == size.width && kept->height_px() == size.height;
-        if (fits && key == kept_key) {
-            reused = steady;
+    /// Makes a kept picture show the lowest layer. @return false when there is no room for it
+    bool refresh_base(const scene::Scene& scene) {
+        KeptKey key = key_of(scene, 1);
+        if (base.shows(key)) {
+            reused = 1;
             return true;
         }
-        if (!fits) {
-            auto target = gl::Target::create(size.width, size.height);
-            if (!target) {
-                return false;
-            }
-            kept = std::move(target).value();
+        if (!base.begin(std::move(key))) {
+            return false;
         }
-        kept->bind();
         clear_to(scene.background);
-        for (std::size_t i = 0; i < steady; ++i) {
+        painter.draw(scene.layers.front());
+        return true;
+    }
+
+    /// Makes the other kept picture show the steady layers. @return false when there is no room for it
+    bool refresh_steady(const scene::Scene& scene, std::size_t count) {
+        KeptKey key = key_of(scene, count);
+        if (steady.shows(key)) {
+            reused = count;
+            return true;
+        }
+        const bool has_base = count > 1 && refresh_base(scene);
+        if (!steady.begin(std::move(key))) {
+            return false;
+        }
+        if (has_base) {
+            base.target().copy_to(steady.target().framebuffer(), 0, 0);
+        } else {
+            clear_to(scene.background);
+        }
+        for (std::size_t i = has_base ? 1 : 0; i < count; ++i) {
             painter.draw(scene.layers[i]);
         }
-        kept_key = std::move(key);
         return true;
     }
 };
@@ -103,16 +146,11 @@ void Renderer::draw(
     data_->reused = 0;
     data_->painter.begin(scene.view);
     const std::size_t steady = Data::steady_layers(scene);
-    const bool kept = data_->refresh(scene, steady);
+    const bool kept = steady > 0 && data_->refresh_steady(scene, steady);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(left_px, bottom_px, size.width, size.height);
     if (kept) {
-        // A texture's rows come from the bottom: the rectangle is turned over.
-        const auto height = static_cast<float>(size.height);
-        data_->painter.draw_texture(
-            data_->kept->texture(),
-            {0, height, static_cast<float>(size.width), -height},
-            false);
+        data_->steady.target().copy_to(framebuffer, left_px, bottom_px);
     } else {
         clear_to(scene.background);
     }

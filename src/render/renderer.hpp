@@ -9,8 +9,8 @@
 
 namespace salient::render {
 
-/// Draws scenes with OpenGL 3.3 core. Keeps uploaded meshes, glyphs and the picture of the layers that did not change, so
-/// that a frame in which only time moved redraws only what time changes.
+/// Draws scenes with OpenGL 3.3 core. Keeps uploaded meshes, glyphs and pictures of the lowest layer and of all layers that
+/// did not change, so that a frame in which only time moved redraws only what time changes.
 /// @thread GL
 class Renderer {
 public:

@@ -1,7 +1,6 @@
 #include "scene/build.hpp"
 
 #include "scene/base_layer.hpp"
-#include "scene/event_layer.hpp"
 #include "scene/hash.hpp"
 #include "scene/page_content.hpp"
 #include "scene/theme.hpp"
@@ -160,14 +159,19 @@ Layer event_layer(
     const Inputs& inputs,
     const VisibleEvents& visible,
     const View& view,
-    const TextStyle& style) {
+    const TextStyle& style,
+    SceneCache& cache) {
     Layer layer;
     layer.kind = LayerKind::Events;
     layer.changes_often = true;
     if (!inputs.state.layers.events) {
         return layer;
     }
-    layer.items = event_items(inputs.events, visible, view, style, inputs.map);
+    if (visible.is_dense()) {
+        layer.items.emplace_back(event_dots(inputs.events, visible, view, style.layer, cache.dots));
+    } else {
+        layer.items = event_items(inputs.events, visible, view, style, inputs.map);
+    }
     if (const auto selected = inputs.events.find(inputs.state.selected)) {
         std::vector<Item> on_top =
             selection_items({inputs.events.at(*selected), *selected}, visible, view, style);
@@ -223,7 +227,7 @@ Scene build(const Inputs& inputs, SceneCache& cache) {
         text_style);
     scene.layers.push_back(base_layer(inputs, scene.view, style, cache));
     scene.layers.push_back(control_layer(inputs, scene.view, style, day));
-    Layer events = event_layer(inputs, visible, scene.view, text_style);
+    Layer events = event_layer(inputs, visible, scene.view, text_style, cache);
     const std::vector<RectPx> marks = mark_boxes(events);
     const auto marked = marked_places(inputs, visible);
     const LabelObstacles obstacles{page.taken, marks, inputs.page.whole_labels, marked};

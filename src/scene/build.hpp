@@ -3,6 +3,7 @@
 #include "control/history.hpp"
 #include "events/store.hpp"
 #include "scene/control_layers.hpp"
+#include "scene/event_layer.hpp"
 #include "scene/event_view.hpp"
 #include "scene/furniture.hpp"
 #include "scene/label_layer.hpp"
@@ -36,6 +37,7 @@ struct Inputs {
 /// What is kept between frames so that scrubbing through time costs little. It never changes what is drawn.
 struct SceneCache {
     EventView events;
+    KeptDots dots;
     LabelView labels;
     std::uint64_t base_key = 0;
     std::vector<Item> base_items;

@@ -22,19 +22,29 @@ bool is_long(const Columns& columns, EventIndex event) {
            || columns.end[event] - columns.begin[event] > kShortSeconds;
 }
 
-// Several events of a cell become one hit: the last one is shown.
-void add(CellHit& hit, EventIndex event, Presence presence) {
+// Counts an event of a cell. @return whether it is the last so far, and so the one to show
+bool add(CellHit& hit, EventIndex event, Presence presence) {
     if (presence == Presence::Absent) {
-        return;
+        return false;
     }
-    if (hit.count == 0 || event > hit.event) {
-        hit.event = event;
+    const bool is_last = hit.count == 0 || event > hit.dot.event;
+    if (is_last) {
         hit.certain = presence == Presence::Certain;
     }
     ++hit.count;
+    return is_last;
 }
 
 }  // namespace
+
+EventDot event_dot(const Columns& columns, EventIndex event) {
+    return {
+        {columns.world_x[event], columns.world_y[event]},
+        event,
+        columns.type[event],
+        columns.status[event],
+        columns.precision[event]};
+}
 
 CellIndex::CellIndex(
     const Columns& columns,
@@ -81,7 +91,7 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
         ++next[cell + 1];
         if (is_long(columns, i)) {
             --next[cell + 1];
-            long_.push_back({cell, i});
+            long_.push_back({cell, event_dot(columns, i), time_edges(columns, i)});
         }
     }
     const std::vector<std::uint8_t> has_long = [&] {
@@ -97,17 +107,15 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
         }
         next[cell + 1] += next[cell];
     }
-    events_.resize(next.back());
+    shorts_.resize(next.back());
     begins_.resize(next.back());
-    ends_.resize(next.back());
     cells_.push_back({kNowhere, next.back()});
     for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
         const std::uint32_t cell = cell_of_event[i];
         if (cell != kNowhere && !is_long(columns, i)) {
             const std::uint32_t slot = next[cell]++;
-            events_[slot] = i;
+            shorts_[slot] = {event_dot(columns, i), columns.end[i]};
             begins_[slot] = columns.begin[i];
-            ends_[slot] = columns.end[i];
         }
     }
     std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
@@ -136,35 +144,40 @@ CellHit CellIndex::hit(const time::Window& window, std::size_t cell) const {
         begins_[first] >= window.begin ? first : position(first, behind, window.begin);
     // Those that begin inside are all possibly inside; a short look back finds those that reach into it.
     if (inside != behind) {
-        result.event = events_[behind - 1];
+        const ShortEvent& latest = shorts_[behind - 1];
+        result.dot = latest.dot;
         result.count = static_cast<std::uint32_t>(behind - inside);
-        result.certain = ends_[behind - 1] <= window.end;
+        result.certain = latest.end <= window.end;
     }
     for (std::size_t at = inside; at != first && begins_[at - 1] + kShortSeconds > window.begin;
          --at) {
-        if (ends_[at - 1] > window.begin) {
-            add(result, events_[at - 1], Presence::Possible);
+        const ShortEvent& earlier = shorts_[at - 1];
+        if (earlier.end > window.begin && add(result, earlier.dot.event, Presence::Possible)) {
+            result.dot = earlier.dot;
         }
     }
     return result;
 }
 
-std::vector<CellHit> CellIndex::query(const Columns& columns, const time::Window& window) const {
+std::vector<CellHit> CellIndex::query(const time::Window& window, const WorldRect& rect) const {
     std::vector<CellHit> hits;
-    if (cells_.empty()) {
-        return hits;
-    }
     hits.reserve(cells_.size());
+    const auto by_cell = [](const LongEvent& entry, std::uint32_t id) { return entry.cell < id; };
     auto longer = long_.begin();
-    for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
-        CellHit found = hit(window, i);
+    for_each_cell(rect, [&](std::size_t cell) {
+        CellHit found = hit(window, cell);
+        if (longer != long_.end() && longer->cell < found.cell) {
+            longer = std::lower_bound(longer, long_.end(), found.cell, by_cell);
+        }
         for (; longer != long_.end() && longer->cell == found.cell; ++longer) {
-            add(found, longer->event, presence(columns, longer->event, window));
+            if (add(found, longer->dot.event, presence(longer->edges, window))) {
+                found.dot = longer->dot;
+            }
         }
         if (found.count > 0) {
             hits.push_back(found);
         }
-    }
+    });
     return hits;
 }
 
@@ -182,16 +195,19 @@ std::vector<EventIndex> CellIndex::events_in(
         }
     };
     for (const LongEvent& entry : long_) {
-        take(entry.event);
+        take(entry.dot.event);
     }
-    for_each_in_cells(rect, take);
+    for_each_cell(rect, [&](std::size_t cell) {
+        for (std::uint32_t at = cells_[cell].first; at < cells_[cell + 1].first; ++at) {
+            take(shorts_[at].dot.event);
+        }
+    });
     std::sort(found.begin(), found.end());
     return found;
 }
 
-void CellIndex::for_each_in_cells(
-    const WorldRect& rect,
-    const std::function<void(EventIndex)>& take) const {
+template <class Visit>
+void CellIndex::for_each_cell(const WorldRect& rect, const Visit& visit) const {
     if (cells_.empty()) {
         return;
     }
@@ -204,12 +220,12 @@ void CellIndex::for_each_in_cells(
     const std::uint32_t top = cell_at(rect.low.y, region_.low.y, rows_);
     const std::uint32_t bottom = cell_at(rect.high.y, region_.low.y, rows_);
     const auto by_id = [](const Cell& cell, std::uint32_t id) { return cell.id < id; };
+    const auto last = cells_.end() - 1;
+    auto cell = cells_.begin();
     for (std::uint32_t row = top; row <= bottom; ++row) {
-        auto cell =
-            std::lower_bound(cells_.begin(), cells_.end() - 1, row * columns_ + left, by_id);
-        for (; cell != cells_.end() - 1 && cell->id <= row * columns_ + right; ++cell) {
-            const auto first = events_.begin() + cell->first;
-            std::for_each(first, events_.begin() + cell[1].first, take);
+        cell = std::lower_bound(cell, last, row * columns_ + left, by_id);
+        for (; cell != last && cell->id <= row * columns_ + right; ++cell) {
+            visit(static_cast<std::size_t>(cell - cells_.begin()));
         }
     }
 }

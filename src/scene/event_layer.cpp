@@ -5,6 +5,7 @@
 #include "scene/splat.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <string>
 
@@ -175,37 +176,6 @@ bool holds(const EventGroup& group, EventIndex event) {
     return std::find(group.events.begin(), group.events.end(), event) != group.events.end();
 }
 
-std::vector<Item> group_items(
-    const events::EventStore& store,
-    const VisibleEvents& visible,
-    const View& view,
-    const TextStyle& style,
-    const MapLayers* map) {
-    std::vector<Item> items;
-    AreaPainter areas(view, style, map);
-    for (const EventGroup& group : visible.groups) {
-        for (const EventIndex index : group.events) {
-            if (is_wide(store.columns().precision[index])) {
-                areas.add(store.at(index));
-            }
-        }
-    }
-    areas.take(items);
-    SymbolDraw marks;
-    for (const EventGroup& group : visible.groups) {
-        const EventIndex top = group.events.front();
-        const PointPx at = screen_from_world(view, group.point);
-        marks.symbols.push_back(symbol_at(store.columns(), top, group.certain, at, style));
-    }
-    items.emplace_back(std::move(marks));
-    for (const EventGroup& group : visible.groups) {
-        if (group.events.size() > 1) {
-            add_badge(items, screen_from_world(view, group.point), group.events.size(), style);
-        }
-    }
-    return items;
-}
-
 }  // namespace
 
 Symbol event_symbol(
@@ -239,23 +209,56 @@ std::vector<Item> event_items(
     const View& view,
     const TextStyle& style,
     const MapLayers* map) {
-    if (!visible.is_dense()) {
-        return group_items(store, visible, view, style, map);
+    assert(!visible.is_dense());
+    std::vector<Item> items;
+    AreaPainter areas(view, style, map);
+    for (const EventGroup& group : visible.groups) {
+        for (const EventIndex index : group.events) {
+            if (is_wide(store.columns().precision[index])) {
+                areas.add(store.at(index));
+            }
+        }
     }
-    ImageDraw dots;
-    dots.image = splat(store.columns(), visible.cells, view, style.layer);
+    areas.take(items);
+    SymbolDraw marks;
+    for (const EventGroup& group : visible.groups) {
+        const EventIndex top = group.events.front();
+        const PointPx at = screen_from_world(view, group.point);
+        marks.symbols.push_back(symbol_at(store.columns(), top, group.certain, at, style));
+    }
+    items.emplace_back(std::move(marks));
+    for (const EventGroup& group : visible.groups) {
+        if (group.events.size() > 1) {
+            add_badge(items, screen_from_world(view, group.point), group.events.size(), style);
+        }
+    }
+    return items;
+}
+
+ImageDraw event_dots(
+    const events::EventStore& store,
+    const VisibleEvents& visible,
+    const View& view,
+    const LayerStyle& style,
+    KeptDots& kept) {
+    assert(visible.is_dense());
     Hasher hasher;
     hasher.add(static_cast<std::uint64_t>(store.version())).add(view.center.x).add(view.center.y);
     hasher.add(view.pixels_per_world).add(static_cast<std::uint64_t>(visible.total));
-    hasher.add(double{style.layer.pixel_scale});
-    hasher.add(static_cast<std::uint64_t>(style.theme().name));
+    hasher.add(double{style.pixel_scale});
+    hasher.add(static_cast<std::uint64_t>(style.theme.name));
     hasher.add(static_cast<std::uint64_t>(view.size_px.width));
     hasher.add(static_cast<std::uint64_t>(view.size_px.height));
     for (const CellHit& cell : visible.cells) {
-        hasher.add(std::uint64_t{cell.event} << 1U | (cell.certain ? 1U : 0U));
+        hasher.add(std::uint64_t{cell.dot.event} << 1U | (cell.certain ? 1U : 0U));
     }
-    dots.key = hasher.key();
-    return {dots};
+    if (kept.image == nullptr || kept.store != &store || kept.key != hasher.key()) {
+        kept = {&store, hasher.key(), splat(visible.cells, view, style)};
+    }
+    ImageDraw dots;
+    dots.image = kept.image;
+    dots.key = kept.key;
+    return dots;
 }
 
 std::vector<Item> selection_items(

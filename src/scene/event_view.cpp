@@ -154,11 +154,10 @@ VisibleEvents EventView::visible(const events::EventStore& store, const Look& lo
     const WorldRect rect = with_surroundings(view_rect(look.view, 0), look);
 
     VisibleEvents visible;
-    visible.cells = index_.query(columns, look.window);
+    visible.cells = index_.query(look.window, rect);
     const auto outside = [&](const CellHit& hit) {
-        const double x = columns.world_x[hit.event];
-        const double y = columns.world_y[hit.event];
-        return x < rect.low.x || x > rect.high.x || y < rect.low.y || y > rect.high.y;
+        const geo::WorldPoint at = hit.dot.point;
+        return at.x < rect.low.x || at.x > rect.high.x || at.y < rect.low.y || at.y > rect.high.y;
     };
     visible.cells.erase(
         std::remove_if(visible.cells.begin(), visible.cells.end(), outside),

@@ -12,9 +12,9 @@ namespace {
 
 using events::EventIndex;
 
-void count(ShownEvents& shown, const events::Columns& columns, EventIndex event, bool certain) {
-    ++shown.by_type[static_cast<std::size_t>(columns.type[event])];
-    switch (columns.status[event]) {
+void count(ShownEvents& shown, const EventDot& event, bool certain) {
+    ++shown.by_type[static_cast<std::size_t>(event.type)];
+    switch (event.status) {
         case events::ReviewStatus::Unreviewed:
             ++shown.unreviewed;
             break;
@@ -29,7 +29,7 @@ void count(ShownEvents& shown, const events::Columns& columns, EventIndex event,
     if (!certain) {
         ++shown.uncertain;
     }
-    if (columns.precision[event] >= events::LocationPrecision::District) {
+    if (event.precision >= events::LocationPrecision::District) {
         ++shown.wide;
     }
 }
@@ -154,15 +154,12 @@ ShownEvents count_shown(
     const View& view,
     const time::Window& window) {
     const events::Columns& columns = store.columns();
-    const auto in_sight = [&](EventIndex event) {
-        return is_in(view, {columns.world_x[event], columns.world_y[event]});
-    };
     ShownEvents shown;
     shown.is_sampled = visible.is_dense();
     for (const CellHit& cell : visible.cells) {
-        if (in_sight(cell.event)) {
+        if (is_in(view, cell.dot.point)) {
             shown.total += cell.count;
-            count(shown, columns, cell.event, cell.certain);
+            count(shown, cell.dot, cell.certain);
         }
     }
     for (const EventGroup& group : visible.groups) {
@@ -170,12 +167,13 @@ ShownEvents count_shown(
             ++shown.stacked;
         }
         for (const EventIndex event : group.events) {
-            if (!in_sight(event)) {
+            const EventDot dot = event_dot(columns, event);
+            if (!is_in(view, dot.point)) {
                 continue;
             }
             ++shown.total;
             const bool certain = presence(columns, event, window) == events::Presence::Certain;
-            count(shown, columns, event, certain);
+            count(shown, dot, certain);
         }
     }
     return shown;

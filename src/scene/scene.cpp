@@ -98,14 +98,6 @@ constexpr std::size_t kShapeCount = 11;
 
 }  // namespace
 
-PointPx screen_from_world(const View& view, geo::WorldPoint point) {
-    return {
-        static_cast<float>(
-            (point.x - view.center.x) * view.pixels_per_world + view.size_px.width / 2.0),
-        static_cast<float>(
-            (point.y - view.center.y) * view.pixels_per_world + view.size_px.height / 2.0)};
-}
-
 geo::WorldPoint world_from_screen(const View& view, PointPx point) {
     const double x = static_cast<double>(point.x) - view.size_px.width / 2.0;
     const double y = static_cast<double>(point.y) - view.size_px.height / 2.0;

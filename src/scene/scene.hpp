@@ -51,7 +51,13 @@ struct View {
     SizePx size_px;
     friend bool operator==(const View&, const View&) = default;
 };
-[[nodiscard]] PointPx screen_from_world(const View& view, geo::WorldPoint point);
+[[nodiscard]] inline PointPx screen_from_world(const View& view, geo::WorldPoint point) {
+    return {
+        static_cast<float>(
+            (point.x - view.center.x) * view.pixels_per_world + view.size_px.width / 2.0),
+        static_cast<float>(
+            (point.y - view.center.y) * view.pixels_per_world + view.size_px.height / 2.0)};
+}
 [[nodiscard]] geo::WorldPoint world_from_screen(const View& view, PointPx point);
 
 /// Triangles on the world plane. Immutable and shared; a renderer uploads a mesh once and keeps it by `id`.

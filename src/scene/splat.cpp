@@ -12,15 +12,34 @@ namespace salient::scene {
 
 namespace {
 
-constexpr int kBands = 2;  // of an image, drawn at once; each looks at all marks
+constexpr std::size_t kBands = 2;  // of an image, drawn at once; each looks at all marks
 
 // Four channels of a premultiplied pixel, as they lie in memory.
 using Pixel = std::uint32_t;
 
-// A mark in one colour, its centre in the middle.
+// Pixels of a row that are blended at once: the compiler makes vector instructions of a loop of fixed length.
+constexpr int kBlockPixels = 4;
+using Channels = std::array<std::uint8_t, kBlockPixels * sizeof(Pixel)>;
+
+// Pixels that change nothing until they are set.
+struct Block {
+    Channels over{};
+    Channels rest{};  // how much of the channel below shines through
+    Block() { rest.fill(255); }
+};
+
+// A mark in one colour, its centre in the middle. Rows are whole blocks.
 struct Stamp {
     int side = 0;
-    std::vector<Pixel> pixels;
+    int row_blocks = 0;
+    std::vector<Block> blocks;
+};
+
+// A stamp and where its upper left corner lies.
+struct Mark {
+    const Stamp* stamp = nullptr;
+    int left = 0;
+    int top = 0;
 };
 
 // Rows of an image from `top` up to, not including, `bottom`.
@@ -54,57 +73,82 @@ Pixel pixel(Color color, double fill, Color rim, double around) {
         static_cast<std::uint8_t>(std::lround(255 * (top + below)))});
 }
 
-unsigned alpha_of(Pixel pixel) {
-    return std::bit_cast<std::array<std::uint8_t, 4>>(pixel)[3];
-}
-
-// Every other channel times `part` of 255, rounded.
-Pixel scaled(Pixel channels, unsigned part) {
-    const Pixel product = channels * part + 0x00800080U;
-    return (product + (product >> 8U & 0x00FF00FFU)) >> 8U & 0x00FF00FFU;
+void set(Stamp& stamp, int x, int y, Pixel pixel) {
+    const int number = y * stamp.row_blocks + x / kBlockPixels;
+    Block& block = stamp.blocks[static_cast<std::size_t>(number)];
+    const auto channels = std::bit_cast<std::array<std::uint8_t, sizeof pixel>>(pixel);
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        const std::size_t at = static_cast<std::size_t>(x % kBlockPixels) * channels.size() + i;
+        block.over.at(at) = channels.at(i);
+        block.rest.at(at) = static_cast<std::uint8_t>(255 - channels[3]);
+    }
 }
 
 Stamp make_stamp(const Look& look, Color color, Color rim) {
     Stamp stamp;
     const int half = static_cast<int>(std::floor(look.radius + look.rim + 0.5));
     stamp.side = 2 * half + 1;
+    stamp.row_blocks = (stamp.side + kBlockPixels - 1) / kBlockPixels;
+    const int count = stamp.side * stamp.row_blocks;
+    stamp.blocks.resize(static_cast<std::size_t>(count));
     for (int y = -half; y <= half; ++y) {
         for (int x = -half; x <= half; ++x) {
             const double distance = std::hypot(x, y);
             const double inner = look.hollow ? coverage(distance, look.radius - 1.4) : 0;
             const double fill = coverage(distance, look.radius) - inner;
             const double around = look.rim > 0 ? coverage(distance, look.radius + look.rim) : 0;
-            stamp.pixels.push_back(pixel(color, fill, rim, around));
+            set(stamp, x + half, y + half, pixel(color, fill, rim, around));
         }
     }
     return stamp;
 }
 
-void blend(std::uint8_t* below, Pixel over) {
-    const unsigned alpha = alpha_of(over);
-    if (alpha == 0) {
-        return;
-    }
-    if (alpha < 255) {
-        Pixel under = 0;
-        std::memcpy(&under, below, sizeof under);
-        const unsigned rest = 255U - alpha;
-        over += scaled(under & 0x00FF00FFU, rest) | scaled(under >> 8U & 0x00FF00FFU, rest) << 8U;
-    }
-    std::memcpy(below, &over, sizeof over);
+// A channel with what shines through of the one below: `rest` of 255 parts, rounded.
+std::uint8_t blended(std::uint8_t over, std::uint8_t below, std::uint8_t rest) {
+    const auto product = static_cast<std::uint16_t>(below * rest + 128);
+    const auto rounded = static_cast<std::uint16_t>(product + (product >> 8U));
+    return static_cast<std::uint8_t>(over + (rounded >> 8U));
 }
 
-void draw(Image& image, const Band& band, const Stamp& stamp, PointPx center) {
-    const int left = static_cast<int>(std::floor(center.x)) - stamp.side / 2;
-    const int top = static_cast<int>(std::floor(center.y)) - stamp.side / 2;
-    const int from_x = std::max(0, -left);
-    const int to_x = std::min(stamp.side, image.size_px.width - left);
-    const int to_y = std::min(stamp.side, band.bottom - top);
-    for (int y = std::max(0, band.top - top); y < to_y; ++y) {
-        const auto row = static_cast<std::ptrdiff_t>(top + y) * image.size_px.width + left;
-        const Pixel* over = stamp.pixels.data() + static_cast<std::ptrdiff_t>(y) * stamp.side;
-        for (int x = from_x; x < to_x; ++x) {
-            blend(image.pixels.data() + (row + x) * 4, over[x]);
+void blend(std::uint8_t* below, const Block& block) {
+    Channels pixels;
+    std::memcpy(pixels.data(), below, pixels.size());
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        pixels[i] = blended(block.over[i], pixels[i], block.rest[i]);
+    }
+    std::memcpy(below, pixels.data(), pixels.size());
+}
+
+// Some of the pixels of a mark's row.
+void blend_row(std::uint8_t* row, const Block* blocks, int from_x, int to_x) {
+    for (int x = from_x; x < to_x; ++x) {
+        const Block& block = blocks[x / kBlockPixels];
+        const auto first = static_cast<std::size_t>(x % kBlockPixels) * sizeof(Pixel);
+        std::uint8_t* below = row + static_cast<std::ptrdiff_t>(x) * 4;
+        for (std::size_t i = 0; i < sizeof(Pixel); ++i) {
+            below[i] = blended(block.over.at(first + i), below[i], block.rest.at(first + i));
+        }
+    }
+}
+
+void draw(Image& image, const Band& band, const Mark& mark) {
+    const Stamp& stamp = *mark.stamp;
+    const int width = image.size_px.width;
+    const int from_x = std::max(0, -mark.left);
+    const int to_x = std::min(stamp.side, width - mark.left);
+    const bool is_whole = mark.left >= 0 && mark.left + stamp.row_blocks * kBlockPixels <= width;
+    const int to_y = std::min(stamp.side, band.bottom - mark.top);
+    for (int y = std::max(0, band.top - mark.top); y < to_y; ++y) {
+        const auto first = static_cast<std::ptrdiff_t>(mark.top + y) * width + mark.left;
+        std::uint8_t* row = image.pixels.data() + first * 4;
+        const Block* blocks =
+            stamp.blocks.data() + static_cast<std::ptrdiff_t>(y) * stamp.row_blocks;
+        if (!is_whole) {
+            blend_row(row, blocks, from_x, to_x);
+            continue;
+        }
+        for (int i = 0; i < stamp.row_blocks; ++i) {
+            blend(row + static_cast<std::ptrdiff_t>(i) * kBlockPixels * 4, blocks[i]);
         }
     }
 }
@@ -133,12 +177,11 @@ public:
             }
         }
     }
-    [[nodiscard]] const Stamp& of(const events::Columns& columns, const CellHit& cell) const {
-        const std::size_t look = is_wide(columns.precision[cell.event]) ? 2
-                                 : columns.status[cell.event] == events::ReviewStatus::Unreviewed
-                                     ? 1
-                                     : 0;
-        const auto type = static_cast<std::size_t>(columns.type[cell.event]);
+    [[nodiscard]] const Stamp& of(const CellHit& cell) const {
+        const std::size_t look = is_wide(cell.dot.precision)                           ? 2
+                                 : cell.dot.status == events::ReviewStatus::Unreviewed ? 1
+                                                                                       : 0;
+        const auto type = static_cast<std::size_t>(cell.dot.type);
         return stamps_[(type * 3 + look) * 2 + (cell.certain ? 0 : 1)];
     }
 
@@ -146,13 +189,42 @@ private:
     std::vector<Stamp> stamps_;  // by type, look, certainty
 };
 
+std::vector<Mark>
+marks_of(const std::vector<CellHit>& cells, const View& view, const StampSet& stamps) {
+    std::vector<Mark> marks;
+    marks.reserve(cells.size());
+    for (const CellHit& cell : cells) {
+        const PointPx at = screen_from_world(view, cell.dot.point);
+        const Stamp& stamp = stamps.of(cell);
+        const Mark mark = {
+            &stamp,
+            static_cast<int>(std::floor(at.x)) - stamp.side / 2,
+            static_cast<int>(std::floor(at.y)) - stamp.side / 2};
+        if (mark.left < view.size_px.width && mark.left + stamp.side > 0
+            && mark.top < view.size_px.height && mark.top + stamp.side > 0) {
+            marks.push_back(mark);
+        }
+    }
+    return marks;
+}
+
+// Bands with as many marks each, where the marks come from top to bottom.
+std::array<Band, kBands> bands_of(const std::vector<Mark>& marks, int height) {
+    std::array<Band, kBands> bands;
+    int top = 0;
+    for (std::size_t i = 0; i < kBands; ++i) {
+        const std::size_t next = marks.size() * (i + 1) / kBands;
+        const int bottom = next < marks.size() ? std::clamp(marks[next].top, top, height) : height;
+        bands.at(i) = {top, bottom};
+        top = bottom;
+    }
+    return bands;
+}
+
 }  // namespace
 
-std::shared_ptr<const Image> splat(
-    const events::Columns& columns,
-    const std::vector<CellHit>& cells,
-    const View& view,
-    const LayerStyle& style) {
+std::shared_ptr<const Image>
+splat(const std::vector<CellHit>& cells, const View& view, const LayerStyle& style) {
     auto image = std::make_shared<Image>();
     image->size_px = view.size_px;
     image->pixels.assign(
@@ -160,14 +232,11 @@ std::shared_ptr<const Image> splat(
             * 4,
         0);
     const StampSet stamps(style);
+    const std::vector<Mark> marks = marks_of(cells, view, stamps);
+    const std::array<Band, kBands> bands = bands_of(marks, view.size_px.height);
     const auto draw_band = [&](std::size_t i) {
-        const auto number = static_cast<int>(i);
-        const Band band = {
-            view.size_px.height * number / kBands,
-            view.size_px.height * (number + 1) / kBands};
-        for (const CellHit& cell : cells) {
-            const geo::WorldPoint at = {columns.world_x[cell.event], columns.world_y[cell.event]};
-            draw(*image, band, stamps.of(columns, cell), screen_from_world(view, at));
+        for (const Mark& mark : marks) {
+            draw(*image, bands.at(i), mark);
         }
     };
     base::for_each_index(kBands, draw_band, {});

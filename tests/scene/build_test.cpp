@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 using namespace salient;
@@ -285,4 +286,61 @@ TEST_CASE("a region-level event is shown by the outline of its region where the 
     const bool known = wide.location->region_id == "RU-TST";
     CHECK(strokes == (known ? 1 : 0));
     CHECK((std::get<scene::RingDraw>(*ring).radius_px < 15) == known);
+}
+
+TEST_CASE("dots look the same whatever was drawn before, and are drawn once while they stay") {
+    SmallWorld world;
+    std::mt19937 random(21);
+    std::vector<events::Event> many;
+    for (int i = 0; i < 6000; ++i) {
+        const geo::LonLat point = {
+            34 + scene_support::pick(random, 3000) / 1000.0,
+            50.4 + scene_support::pick(random, 1500) / 1000.0};
+        const auto when = day(2024, 9, 1) + std::chrono::days(scene_support::pick(random, 120));
+        many.push_back(scene_support::event(
+            "e" + std::to_string(i),
+            static_cast<events::EventType>(i % 11),
+            point,
+            when));
+    }
+    world.store.merge(std::move(many));
+    scene::SceneCache used;
+    const auto dots = [&](scene::SceneCache& cache) {
+        const scene::Scene built = scene::build(world.inputs(), cache);
+        return std::get<scene::ImageDraw>(layer(built, scene::LayerKind::Events).items.front());
+    };
+
+    for (int round = 0; round < 40; ++round) {
+        switch (scene_support::pick(random, 6)) {
+            case 0:
+                world.state.camera.center.x += (scene_support::pick(random, 3) - 1)
+                                               / session::pixels_per_world(world.state.camera);
+                break;
+            case 1:
+                world.state.theme = world.state.theme == session::Theme::Dark
+                                        ? session::Theme::Light
+                                        : session::Theme::Dark;
+                break;
+            case 2: {
+                events::Event event = world.store.at(
+                    static_cast<events::EventIndex>(scene_support::pick(random, 6000)));
+                event.status = events::ReviewStatus::Unreviewed;
+                world.store.replace(event);
+                break;
+            }
+            default:
+                world.state.cursor = time::seconds_of(
+                    day(2024, 12, 1) + std::chrono::days(scene_support::pick(random, 40)));
+                break;
+        }
+        scene::SceneCache fresh;
+        CAPTURE(round);
+        const scene::ImageDraw expected = dots(fresh);
+
+        const scene::ImageDraw found = dots(used);
+
+        REQUIRE(found.image->pixels == expected.image->pixels);
+        CHECK(found.key == expected.key);
+        CHECK(dots(used).image == found.image);
+    }
 }

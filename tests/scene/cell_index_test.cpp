@@ -1,5 +1,6 @@
 #include "scene/cell_index.hpp"
 
+#include "geo/mercator.hpp"
 #include "scene_support.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,6 +32,8 @@ events::EventStore random_store(unsigned seed, int count) {
             static_cast<events::EventType>(pick(random, 11)),
             point,
             when);
+        event.status = static_cast<events::ReviewStatus>(pick(random, 3));
+        event.location->precision = static_cast<events::LocationPrecision>(pick(random, 4));
         switch (pick(random, 12)) {
             case 0:
                 event.time->end = event.time->begin;
@@ -100,11 +103,18 @@ std::map<Cell, Expected> brute_force(
     return cells;
 }
 
+bool shows(const scene::EventDot& dot, const events::EventStore& store) {
+    const events::Event event = store.at(dot.event);
+    const geo::WorldPoint at = geo::world_from_lonlat(event.location->point);
+    return dot.point.x == at.x && dot.point.y == at.y && dot.type == event.type
+           && dot.status == event.status && dot.precision == event.location->precision;
+}
+
 }  // namespace
 
 TEST_CASE("the cell index finds what a look at every event finds") {
     const auto store = random_store(GENERATE(1U, 2U), 6000);
-    const double cell_world = 2e-5;
+    const double cell_world = GENERATE(2e-5, 4e-4);  // some events a cell, many
     const CellIndex index(
         store.columns(),
         std::vector<std::uint8_t>(store.size(), 1),
@@ -115,23 +125,71 @@ TEST_CASE("the cell index finds what a look at every event finds") {
     for (int round = 0; round < 40; ++round) {
         const auto first = scene_support::day(2024, 5, 20) + std::chrono::days(pick(random, 320));
         const auto length = std::chrono::days(1 + pick(random, round % 2 == 0 ? 5 : 200));
-        const time::Window window = {time::seconds_of(first), time::seconds_of(first + length)};
+        const auto cut_off = pick(random, 2) * time::kSecondsPerDay / 2;  // of the first day
+        const time::Window window = {
+            time::seconds_of(first) + cut_off,
+            time::seconds_of(first + length)};
         const auto expected = brute_force(store, index, cell_world, window);
 
-        const auto hits = index.query(store.columns(), window);
+        const auto hits = index.query(window, index.region());
 
         REQUIRE(hits.size() == expected.size());
         for (const CellHit& hit : hits) {
             const Cell cell = {
                 static_cast<long>(std::floor(
-                    (store.columns().world_x[hit.event] - index.region().low.x) / cell_world)),
+                    (store.columns().world_x[hit.dot.event] - index.region().low.x) / cell_world)),
                 static_cast<long>(std::floor(
-                    (store.columns().world_y[hit.event] - index.region().low.y) / cell_world))};
+                    (store.columns().world_y[hit.dot.event] - index.region().low.y) / cell_world))};
             REQUIRE(expected.count(cell) == 1);
             REQUIRE(expected.at(cell).count == hit.count);
-            REQUIRE(expected.at(cell).event == hit.event);
+            REQUIRE(expected.at(cell).event == hit.dot.event);
             REQUIRE(expected.at(cell).certain == hit.certain);
+            REQUIRE(shows(hit.dot, store));
         }
+    }
+}
+
+TEST_CASE("a part of the cells is found as it is found among all") {
+    const auto store = random_store(11, 6000);
+    const double cell_world = GENERATE(2e-5, 4e-4);
+    const CellIndex index(
+        store.columns(),
+        std::vector<std::uint8_t>(store.size(), 1),
+        {{0.593, 0.331}, {0.601, 0.339}},
+        cell_world);
+    const time::Window window = {
+        time::seconds_of(scene_support::day(2024, 7, 1)),
+        time::seconds_of(scene_support::day(2024, 10, 1))};
+    std::mt19937 random(5);
+    const auto all = index.query(window, index.region());
+    const auto cell_at = [&](double value, double origin) {
+        return static_cast<long>(std::floor((value - origin) / cell_world));
+    };
+    const geo::WorldPoint origin = index.region().low;
+
+    for (int round = 0; round < 30; ++round) {
+        const geo::WorldPoint low = {
+            0.5935 + pick(random, 70) * 1e-4 + 1e-6,
+            0.3315 + pick(random, 70) * 1e-4 + 1e-6};
+        const WorldRect rect = {low, {low.x + pick(random, 60) * 1e-4, low.y + 2e-3}};
+        std::vector<CellHit> expected;
+        for (const CellHit& hit : all) {
+            const long column = cell_at(hit.dot.point.x, origin.x);
+            const long row = cell_at(hit.dot.point.y, origin.y);
+            if (column >= cell_at(rect.low.x, origin.x) && column <= cell_at(rect.high.x, origin.x)
+                && row >= cell_at(rect.low.y, origin.y) && row <= cell_at(rect.high.y, origin.y)) {
+                expected.push_back(hit);
+            }
+        }
+
+        const auto found = index.query(window, rect);
+
+        const auto is_same = [](const CellHit& a, const CellHit& b) {
+            return a.cell == b.cell && a.count == b.count && a.dot.event == b.dot.event
+                   && a.certain == b.certain;
+        };
+        CAPTURE(round, expected.size());
+        CHECK(std::equal(found.begin(), found.end(), expected.begin(), expected.end(), is_same));
     }
 }
 
@@ -167,8 +225,8 @@ TEST_CASE("events that do not pass are not in the index") {
     const CellIndex index(store.columns(), passes, {{0, 0}, {1, 1}}, 1e-3);
 
     CHECK(index.size() == 0);
-    CHECK(index.query(store.columns(), {0, time::seconds_of(scene_support::day(2030, 1, 1))})
-              .empty());
+    CHECK(
+        index.query({0, time::seconds_of(scene_support::day(2030, 1, 1))}, index.region()).empty());
 }
 
 TEST_CASE("the index is built once while time is scrubbed and the view pans a little") {

@@ -33,6 +33,14 @@ Pixel over(Pixel top, Pixel below) {
     return result;
 }
 
+scene::CellHit hit(events::EventIndex event, bool certain) {
+    scene::CellHit result;
+    result.dot.event = event;
+    result.count = 1;
+    result.certain = certain;
+    return result;
+}
+
 struct Stage {
     geo::WorldPoint center = geo::world_from_lonlat({35.27, 51.19});
     scene::View view;
@@ -57,8 +65,11 @@ struct Stage {
     }
     [[nodiscard]] std::shared_ptr<const scene::Image> draw(
         const events::Columns& columns,
-        const std::vector<scene::CellHit>& cells) const {
-        return scene::splat(columns, cells, view, style);
+        std::vector<scene::CellHit> cells) const {
+        for (scene::CellHit& cell : cells) {
+            cell.dot = scene::event_dot(columns, cell.dot.event);
+        }
+        return scene::splat(cells, view, style);
     }
 };
 
@@ -68,8 +79,8 @@ TEST_CASE("a later dot lies over an earlier one, and what is uncertain lets it s
     const Stage stage;
     const events::Columns columns = stage.columns({{0.5F, 0.5F}, {1.5F, 0.5F}});
     const bool certain = GENERATE(true, false);
-    const scene::CellHit first{0, 0, 1, certain};
-    const scene::CellHit second{1, 1, 1, certain};
+    const scene::CellHit first = hit(0, certain);
+    const scene::CellHit second = hit(1, certain);
 
     const auto below = stage.draw(columns, {first});
     const auto top = stage.draw(columns, {second});
@@ -92,18 +103,25 @@ TEST_CASE("a later dot lies over an earlier one, and what is uncertain lets it s
 
 TEST_CASE("a dot looks the same wherever it lies, whole up to the edges") {
     const Stage stage;
-    const auto middle = stage.draw(stage.columns({{-9.5F, 0.5F}}), {{0, 0, 1, true}});
+    const auto middle = stage.draw(stage.columns({{0.5F, 0.5F}}), {hit(0, true)});
+    const auto is_inside = [](int x, int y) { return x >= 0 && x < 40 && y >= 0 && y < 40; };
+    const bool downwards = GENERATE(true, false);
 
-    for (int down = -19; down < 20; ++down) {
-        CAPTURE(down);
+    for (int by = -24; by < 24; ++by) {
+        const int down = downwards ? by : 0;
+        const int right = downwards ? 0 : by;
+        CAPTURE(down, right);
         const auto moved = stage.draw(
-            stage.columns({{-9.5F, static_cast<float>(down) + 0.5F}}),
-            {{0, 0, 1, true}});
-        for (int y = std::max(0, down); y < std::min(40, 40 + down); ++y) {
+            stage.columns({{static_cast<float>(right) + 0.5F, static_cast<float>(down) + 0.5F}}),
+            {hit(0, true)});
+        for (int y = 0; y < 40; ++y) {
             for (int x = 0; x < 40; ++x) {
-                REQUIRE(pixel_at(*moved, x, y) == pixel_at(*middle, x, y - down));
+                const bool was_inside = is_inside(x - right, y - down);
+                const Pixel expected =
+                    was_inside ? pixel_at(*middle, x - right, y - down) : Pixel{};
+                REQUIRE(pixel_at(*moved, x, y) == expected);
             }
         }
     }
-    CHECK(pixel_at(*middle, 10, 20)[3] == 255);
+    CHECK(pixel_at(*middle, 20, 20)[3] == 255);
 }
