@@ -2,9 +2,8 @@
 
 #include "base/resources.hpp"
 #include "io/file_bytes.hpp"
+#include "io/json_texts.hpp"
 #include "time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -129,11 +128,6 @@ void split_file(const fs::path& path, const std::function<void(ArticleSource)>& 
     read_lines(in, path.string(), take);
 }
 
-std::string text_at(const nlohmann::json& object, const char* key) {
-    return object.contains(key) && object[key].is_string() ? object[key].get<std::string>()
-                                                           : std::string();
-}
-
 base::Result<std::vector<page::Article>> read_file(
     const std::string& path,
     const std::optional<time::Span>& published) {
@@ -169,27 +163,28 @@ base::Result<page::Article> read_article(
 }
 
 base::Result<page::Article> article_from_json(const std::string& line, const std::string& where) {
-    const nlohmann::json object = nlohmann::json::parse(line, nullptr, false);
-    if (!object.is_object()) {
+    const auto members = io::JsonTexts::read(line);
+    if (!members) {
         return base::Error{
             base::ErrorCode::BadFormat,
             "Expected a JSON object with 'id' and 'text'",
             where};
     }
     page::PageHints hints;
-    hints.id = text_at(object, "id");
+    const io::JsonTexts& texts = *members;
+    hints.id = texts["id"];
     hints.path = where;
-    hints.url = text_at(object, "url");
-    if (const auto date = time::parse_iso(text_at(object, "doc_date"))) {
+    hints.url = texts["url"];
+    if (const auto date = time::parse_iso(texts["doc_date"])) {
         hints.published = *date;
     }
-    const std::string html = text_at(object, "html");
-    auto article = page::read_page(html.empty() ? text_at(object, "text") : html, hints);
+    const std::string_view html = texts["html"];
+    auto article = page::read_page(html.empty() ? texts["text"] : html, hints);
     if (!article) {
         return base::Error{article.error().code, article.error().message, where};
     }
     if (article->title.empty()) {
-        article->title = text_at(object, "title");
+        article->title = texts["title"];
     }
     return article;
 }

@@ -14,6 +14,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,10 +29,9 @@ public:
         out_ << io::kGeoJsonStart;
     }
     void add(const events::Event& event) {
-        if (!is_first_) {
-            out_ << io::kGeoJsonBetween;
-        }
-        out_ << io::geojson_feature(event, scheme_);
+        line_.assign(is_first_ ? std::string_view() : io::kGeoJsonBetween);
+        io::append_geojson_feature(line_, event, scheme_);
+        out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
         is_first_ = false;
     }
     void close() {
@@ -42,6 +42,7 @@ public:
 private:
     std::ostream& out_;
     io::TypeScheme scheme_;
+    std::string line_;
     bool is_first_ = true;
 };
 

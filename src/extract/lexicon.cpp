@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace salient::extract {
 
@@ -155,23 +157,19 @@ bool Lexicon::fits(const Pattern& pattern, const Words& words, std::size_t first
 }
 
 void Lexicon::candidates(std::string_view word, std::vector<std::uint32_t>& out) const {
+    const auto add = [&out](std::span<const std::uint32_t> found) {
+        out.insert(out.end(), found.begin(), found.end());
+    };
     PrefixHash hash;
     for (std::size_t length = 1; length <= word.size(); ++length) {
         hash.add(word[length - 1]);
         if (length < 64 && ((stem_lengths_ >> length) & 1U) != 0
             && may_start_[hash.value() % kFilterBits]) {
-            const auto found = stems_.find(hash.value());
-            if (found != stems_.end()) {
-                out.insert(out.end(), found->second.begin(), found->second.end());
-            }
+            add(stems_.find(hash.value()));
         }
     }
-    if (!may_start_[hash.value() % kFilterBits]) {
-        return;
-    }
-    const auto found = exact_.find(hash.value());
-    if (found != exact_.end()) {
-        out.insert(out.end(), found->second.begin(), found->second.end());
+    if (may_start_[hash.value() % kFilterBits]) {
+        add(exact_.find(hash.value()));
     }
 }
 
@@ -237,18 +235,22 @@ Lexicon::Pattern& Lexicon::pattern(std::string_view text) {
 }
 
 void Lexicon::index() {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> exact;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> stems;
     for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
         const Word& first = patterns_[i].words.front();
         PrefixHash hash;
         for (const char byte : first.text) {
             hash.add(byte);
         }
-        (first.is_stem ? stems_ : exact_)[hash.value()].push_back(i);
+        (first.is_stem ? stems : exact).emplace_back(hash.value(), i);
         may_start_.set(hash.value() % kFilterBits);
         if (first.is_stem) {
             stem_lengths_ |= std::uint64_t{1} << std::min<std::size_t>(63, first.text.size());
         }
     }
+    exact_ = HashLists(std::move(exact));
+    stems_ = HashLists(std::move(stems));
 }
 
 }  // namespace salient::extract

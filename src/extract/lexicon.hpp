@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "extract/hash_lists.hpp"
 #include "extract/kinds.hpp"
 #include "extract/words.hpp"
 
@@ -134,8 +135,8 @@ private:
         std::vector<Sense> senses;
     };
     std::vector<Pattern> patterns_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> exact_;  // by the first word
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stems_;
+    HashLists exact_;  // patterns by the first word
+    HashLists stems_;
     std::bitset<kFilterBits>
         may_start_;  // by the low bits of the hash: most words of a text are in no table
     std::uint64_t stem_lengths_ = 0;  // bit n: a stem of n bytes exists

@@ -15,115 +15,127 @@ namespace {
 
 using Kind = Property::Kind;
 
-/// Gathers the members of a JSON object, leaving out what is empty.
+/// Writes the members of a JSON object at the end of a text, leaving out what is empty.
 class JsonObject {
 public:
+    explicit JsonObject(std::string& out) : out_(out) { out_ += '{'; }
+
     void add(std::string_view key, std::string_view text) {
         if (!text.empty()) {
             begin(key);
             append_json_string(out_, text);
         }
     }
-    void add_number(std::string_view key, const std::string& number) {
-        if (!number.empty()) {
+    void add_number(std::string_view key, double number) {
+        if (std::isfinite(number)) {
             begin(key);
-            out_ += number;
+            append_number(out_, number);
         }
     }
-    [[nodiscard]] std::string finish() const { return out_ + '}'; }
+    void add_count(std::string_view key, std::size_t count) {
+        begin(key);
+        append_count(out_, count);
+    }
+    void finish() { out_ += '}'; }
 
 private:
-    std::string out_ = "{";
+    std::string& out_;
+    bool is_empty_ = true;
 
     void begin(std::string_view key) {
-        if (out_.size() > 1) {
-            out_.push_back(',');
+        if (!is_empty_) {
+            out_ += ',';
         }
+        is_empty_ = false;
         append_json_string(out_, key);
-        out_.push_back(':');
+        out_ += ':';
     }
 };
 
-template <class Items, class ToJson>
-std::string json_list(const Items& items, const ToJson& to_json) {
+template <class Items, class Append>
+std::string json_list(const Items& items, const Append& append) {
     std::string out = "[";
     for (const auto& item : items) {
         if (out.size() > 1) {
-            out.push_back(',');
+            out += ',';
         }
-        out += to_json(item);
+        append(out, item);
     }
-    return out + ']';
-}
-
-std::string json_string(std::string_view text) {
-    std::string out;
-    append_json_string(out, text);
+    out += ']';
     return out;
 }
 
-std::string quantity_json(const events::Quantity& quantity) {
-    JsonObject object;
+void append_quantity(std::string& out, const events::Quantity& quantity) {
+    JsonObject object(out);
     object.add("role", quantity.role);
-    object.add_number("value", number_text(quantity.value));
+    object.add_number("value", quantity.value);
     object.add("unit", quantity.unit);
     object.add("qualifier", quantity.qualifier);
     object.add("text", quantity.text);
-    return object.finish();
+    object.finish();
 }
 
 /// Role to value; of several with one role the first.
 std::string quantities_json(const std::vector<events::Quantity>& quantities) {
-    JsonObject object;
+    std::string out;
+    JsonObject object(out);
     std::set<std::string_view> seen;
     for (const events::Quantity& quantity : quantities) {
         if (seen.insert(quantity.role).second) {
-            object.add_number(quantity.role, number_text(quantity.value));
+            object.add_number(quantity.role, quantity.value);
         }
     }
-    return object.finish();
+    object.finish();
+    return out;
 }
 
-std::string source_json(const events::Source& source) {
-    JsonObject object;
+void append_source(std::string& out, const events::Source& source) {
+    JsonObject object(out);
     object.add("title", source.title);
     object.add("publisher", source.publisher);
     object.add("url", source.url);
     object.add("published", source.published);
     object.add("text_hash", source.text_hash);
-    return object.finish();
+    object.finish();
 }
 
-std::string evidence_json(const events::Evidence& evidence) {
-    JsonObject object;
+void append_evidence(std::string& out, const events::Evidence& evidence) {
+    JsonObject object(out);
     object.add("field", evidence.field);
-    object.add_number("begin", std::to_string(evidence.begin));
-    object.add_number("end", std::to_string(evidence.end));
+    object.add_count("begin", evidence.begin);
+    object.add_count("end", evidence.end);
     object.add("text", evidence.text);
     object.add("rule", evidence.rule);
-    object.add_number("confidence", number_text(evidence.confidence));
-    return object.finish();
+    object.add_number("confidence", evidence.confidence);
+    object.finish();
 }
 
 /// An object; a list of pairs when a name occurs twice or a value is empty.
 std::string extras_json(const std::vector<std::pair<std::string, std::string>>& extras) {
+    std::string out;
     std::set<std::string_view> seen;
-    JsonObject object;
+    JsonObject object(out);
     bool plain = true;
     for (const auto& [name, value] : extras) {
         plain = plain && !value.empty() && seen.insert(name).second;
         object.add(name, value);
     }
     if (plain) {
-        return object.finish();
+        object.finish();
+        return out;
     }
-    return json_list(extras, [](const auto& pair) {
-        return '[' + json_string(pair.first) + ',' + json_string(pair.second) + ']';
+    return json_list(extras, [](std::string& list, const auto& pair) {
+        list += '[';
+        append_json_string(list, pair.first);
+        list += ',';
+        append_json_string(list, pair.second);
+        list += ']';
     });
 }
 
 class PropertyList {
 public:
+    PropertyList() { list_.reserve(kEventColumns.size()); }
     void add(std::string_view name, Kind kind, std::string text) {
         if (!text.empty()) {
             list_.push_back({name, kind, std::move(text)});
@@ -178,10 +190,10 @@ void PropertyList::add_location(const events::Location& location) {
 
 void PropertyList::add_lists(const events::Event& event) {
     if (!event.sources.empty()) {
-        add("sources", Kind::Json, json_list(event.sources, source_json));
+        add("sources", Kind::Json, json_list(event.sources, append_source));
     }
     if (!event.evidence.empty()) {
-        add("evidence", Kind::Json, json_list(event.evidence, evidence_json));
+        add("evidence", Kind::Json, json_list(event.evidence, append_evidence));
     }
     if (!event.extras.empty()) {
         add("extras", Kind::Json, extras_json(event.extras));
@@ -215,10 +227,10 @@ std::vector<Property> event_properties(const events::Event& event, TypeScheme sc
     list.add("location_text", event.location_text);
     if (!event.quantities.empty()) {
         list.add("quantities", Kind::Json, quantities_json(event.quantities));
-        list.add("quantity_details", Kind::Json, json_list(event.quantities, quantity_json));
+        list.add("quantity_details", Kind::Json, json_list(event.quantities, append_quantity));
     }
     if (!event.actors.empty()) {
-        list.add("actors", Kind::Json, json_list(event.actors, json_string));
+        list.add("actors", Kind::Json, json_list(event.actors, append_json_string));
     }
     list.add("claimed_by", event.claimed_by);
     list.add("assertion", events::assertion_id(event.assertion));

@@ -81,12 +81,24 @@ void append_json_string(std::string& out, std::string_view text) {
 }
 
 std::string number_text(double value) {
+    std::string out;
+    append_number(out, value);
+    return out;
+}
+
+void append_number(std::string& out, double value) {
     if (!std::isfinite(value)) {
-        return {};
+        return;
     }
     std::array<char, 32> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
+    out.append(buffer.data(), end);
+}
+
+void append_count(std::string& out, std::size_t count) {
+    std::array<char, 20> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), count).ptr;
+    out.append(buffer.data(), end);
 }
 
 }  // namespace salient::io

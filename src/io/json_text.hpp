@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,8 @@ void append_json_string(std::string& out, std::string_view text);
 
 /// The shortest text that reads back to the same number; empty for infinity and NaN.
 [[nodiscard]] std::string number_text(double value);
+/// The same, appended to `out`.
+void append_number(std::string& out, double value);
+void append_count(std::string& out, std::size_t count);
 
 }  // namespace salient::io

@@ -23,6 +23,8 @@ enum class TypeScheme : std::uint8_t { Plain, Salient };
 [[nodiscard]] std::string geojson_feature(
     const events::Event& event,
     TypeScheme scheme = TypeScheme::Plain);
+/// The same, appended to `out`.
+void append_geojson_feature(std::string& out, const events::Event& event, TypeScheme scheme);
 /// What stands before the first feature line, between two of them, and behind the last.
 inline constexpr std::string_view kGeoJsonStart =
     "{\"type\":\"FeatureCollection\",\"features\":[\n";

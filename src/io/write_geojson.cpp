@@ -4,12 +4,15 @@
 
 namespace salient::io {
 
-std::string geojson_feature(const events::Event& event, TypeScheme scheme) {
-    std::string out = R"({"type":"Feature","geometry":)";
+void append_geojson_feature(std::string& out, const events::Event& event, TypeScheme scheme) {
+    out += R"({"type":"Feature","geometry":)";
     if (has_position(event)) {
         const geo::LonLat point = event.location->point;
-        out += R"({"type":"Point","coordinates":[)" + number_text(point.lon_deg) + ','
-               + number_text(point.lat_deg) + "]}";
+        out += R"({"type":"Point","coordinates":[)";
+        append_number(out, point.lon_deg);
+        out += ',';
+        append_number(out, point.lat_deg);
+        out += "]}";
     } else {
         out += "null";
     }
@@ -30,18 +33,24 @@ std::string geojson_feature(const events::Event& event, TypeScheme scheme) {
     }
     // An event without a date says so, so that every feature of a file has the property.
     out += has_start ? "}}" : ",\"date_start\":null}}";
+}
+
+std::string geojson_feature(const events::Event& event, TypeScheme scheme) {
+    std::string out;
+    append_geojson_feature(out, event, scheme);
     return out;
 }
 
 void write_geojson(const events::EventList& events, TypeScheme scheme, const TextSink& sink) {
     sink(kGeoJsonStart);
-    bool first = true;
+    std::string feature;
     for (const events::Event& event : events) {
-        if (!first) {
+        if (!feature.empty()) {
             sink(kGeoJsonBetween);
         }
-        sink(geojson_feature(event, scheme));
-        first = false;
+        feature.clear();
+        append_geojson_feature(feature, event, scheme);
+        sink(feature);
     }
     sink(kGeoJsonEnd);
 }

@@ -22,6 +22,10 @@ struct Counts {
 };
 
 bool is_english_word(std::string_view word) {
+    static constexpr std::size_t kLongest = 4;
+    if (word.size() > kLongest) {
+        return false;
+    }
     static constexpr std::array<std::string_view, 24> kWords = {
         "the", "of",   "and", "to",   "in", "a",    "is",  "was", "that", "for", "on",  "said",
         "by",  "with", "at",  "from", "as", "were", "has", "had", "are",  "it",  "his", "be"};
@@ -45,11 +49,13 @@ std::size_t count_all(std::string_view text, const std::array<std::string_view, 
 std::string detect_language(std::string_view text) {
     text = text.substr(0, kSampleBytes);
     Counts counts;
+    std::string word;
     for (const Token& token : tokenize(text)) {
         if (token.kind != TokenKind::Word) {
             continue;
         }
-        const std::string word = fold_case(token_text(text, token));
+        word.clear();
+        append_folded(word, token_text(text, token));
         const auto lead = static_cast<unsigned char>(word.front());
         ++counts.words;
         if (lead < 0x80) {

@@ -94,7 +94,7 @@ base::Status Lexicon::load_aliases(
             return bad_table(path, line);
         }
         if (const auto place = gazetteer.find_id(fields[1])) {
-            aliases_.emplace(key_of(fields[0]), *place);
+            aliases_.add(key_of(fields[0]), *place);
         }
     }
     return base::Done{};
@@ -118,7 +118,7 @@ base::Status Lexicon::load_demonyms(
         // Ukrainian and Russian write demonyms with a small letter: they are no names there.
         const std::optional<places::PlaceIndex> place = gazetteer.find_id(fields[4]);
         if (place && fields[0] == "en") {
-            demonyms_.emplace(key_of(fields[1]), *place);
+            demonyms_.add(key_of(fields[1]), *place);
         }
     }
     return base::Done{};
@@ -180,16 +180,6 @@ std::uint32_t Lexicon::cues(std::uint64_t key_hash) const {
 const Abbreviation* Lexicon::abbreviation(std::string_view text) const {
     const auto found = abbreviations_.find(text);
     return found == abbreviations_.end() ? nullptr : &found->second;
-}
-
-std::optional<places::PlaceIndex> Lexicon::alias(std::uint64_t key_hash) const {
-    const auto found = aliases_.find(key_hash);
-    return found == aliases_.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<places::PlaceIndex> Lexicon::demonym(std::uint64_t key_hash) const {
-    const auto found = demonyms_.find(key_hash);
-    return found == demonyms_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace salient::toponym

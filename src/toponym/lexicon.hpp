@@ -3,6 +3,8 @@
 #include "base/result.hpp"
 #include "places/gazetteer.hpp"
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -56,6 +58,28 @@ struct Demonym {
     places::PlaceIndex place = 0;
 };
 
+/// Places by matching key.
+class KeyPlaces {
+public:
+    /// The first place of a key stays.
+    void add(std::uint64_t key_hash, places::PlaceIndex place) {
+        places_.emplace(key_hash, place);
+        may_have_.set(key_hash % kFilterBits);
+    }
+    [[nodiscard]] std::optional<places::PlaceIndex> find(std::uint64_t key_hash) const {
+        if (!may_have_[key_hash % kFilterBits]) {
+            return std::nullopt;
+        }
+        const auto found = places_.find(key_hash);
+        return found == places_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    static constexpr std::size_t kFilterBits = 1U << 15U;
+    std::unordered_map<std::uint64_t, places::PlaceIndex> places_;
+    std::bitset<kFilterBits> may_have_;  // most words of a text have no place here
+};
+
 /// The word tables, by matching key.
 class Lexicon {
 public:
@@ -64,14 +88,22 @@ public:
         const places::Gazetteer& gazetteer,
         const std::filesystem::path& data);
 
+    /// Asks for the memory that cues() will look at.
+    void prefetch_cues(std::uint64_t key_hash) const {
+        __builtin_prefetch(&cells_[key_hash & mask_]);
+    }
     /// Cue bits of the word with this key; 0 for unknown words.
     [[nodiscard]] std::uint32_t cues(std::uint64_t key_hash) const;
     /// @param text  as written, case matters: "US" is one, "us" is none
     [[nodiscard]] const Abbreviation* abbreviation(std::string_view text) const;
-    [[nodiscard]] std::optional<places::PlaceIndex> demonym(std::uint64_t key_hash) const;
+    [[nodiscard]] std::optional<places::PlaceIndex> demonym(std::uint64_t key_hash) const {
+        return demonyms_.find(key_hash);
+    }
 
     /// A place this name means that the gazetteer does not give: "the Pacific".
-    [[nodiscard]] std::optional<places::PlaceIndex> alias(std::uint64_t key_hash) const;
+    [[nodiscard]] std::optional<places::PlaceIndex> alias(std::uint64_t key_hash) const {
+        return aliases_.find(key_hash);
+    }
 
 private:
     struct Cell {
@@ -82,8 +114,8 @@ private:
     std::uint64_t mask_ = 0;
     std::unordered_map<std::uint64_t, std::uint32_t> cues_by_hash_;  // while loading
     std::unordered_map<std::string_view, Abbreviation> abbreviations_;
-    std::unordered_map<std::uint64_t, places::PlaceIndex> demonyms_;
-    std::unordered_map<std::uint64_t, places::PlaceIndex> aliases_;
+    KeyPlaces demonyms_;
+    KeyPlaces aliases_;
     std::vector<std::unique_ptr<std::string>> texts_;  // what the views point into
 
     base::Status load_cues(const std::filesystem::path& path);

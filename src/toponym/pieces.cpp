@@ -50,6 +50,7 @@ public:
     Cutter(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
     void add(const prose::Token& token, std::uint32_t sentence, bool starts_sentence) {
+        mark_cues(pieces_.size() - std::min(pieces_.size(), kAhead));
         Piece piece;
         piece.kind = token.kind;
         piece.letter_case = token.letter_case;
@@ -77,13 +78,27 @@ public:
         add_part(piece, begin, token.end, token);
     }
 
-    std::vector<Piece> take() { return std::move(pieces_); }
+    std::vector<Piece> take() {
+        mark_cues(pieces_.size());
+        return std::move(pieces_);
+    }
     void reserve(std::size_t count) { pieces_.reserve(count); }
 
 private:
     std::string_view text_;
     const Lexicon& lexicon_;
     std::vector<Piece> pieces_;
+    std::size_t marked_ = 0;  // pieces whose cues are known
+
+    /// Pieces that are cut before the cues of one are looked up: time for the memory of the table to arrive.
+    static constexpr std::size_t kAhead = 12;
+
+    void mark_cues(std::size_t end) {
+        for (; marked_ < end; ++marked_) {
+            Piece& piece = pieces_[marked_];
+            piece.cues = piece.is_word() ? lexicon_.cues(piece.hash) : 0;
+        }
+    }
 
     Piece& push(const Piece& like, std::uint32_t begin, std::uint32_t end) {
         Piece& piece = pieces_.emplace_back(like);
@@ -102,7 +117,7 @@ private:
         places::KeyHash hash;
         hash.add(word);
         piece.hash = hash.value();
-        piece.cues = lexicon_.cues(piece.hash);
+        lexicon_.prefetch_cues(piece.hash);
         const auto lead = static_cast<unsigned char>(word.front());
         piece.is_cyrillic = lead >= 0xD0U && lead <= 0xD4U;
     }
