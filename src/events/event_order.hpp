@@ -14,7 +14,8 @@ namespace salient::events {
 
 /// The indices of all events by begin, then id.
 /// @param begins  begin_of each event
-[[nodiscard]] std::vector<std::uint32_t>
-time_order(const EventList& events, std::span<const time::UnixSeconds> begins);
+[[nodiscard]] std::vector<std::uint32_t> time_order(
+    const EventList& events,
+    std::span<const time::UnixSeconds> begins);
 
 }  // namespace salient::events

@@ -119,7 +119,7 @@ struct MapLayers {
     std::vector<MapName> world_countries;  ///< for views that show the world
     std::vector<MapName> regions;
     std::vector<MapName> waters;
-    std::vector<MapPlace> places;             ///< by rank, greatest first
+    std::vector<MapPlace> places;                                     ///< by rank, greatest first
     std::vector<std::pair<std::size_t, std::uint32_t>> places_by_id;  ///< hash, index; sorted
     std::string credits;
     std::uint64_t key = 0;  ///< differs between two different maps
