@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kColumns = 28;
 constexpr std::size_t kRows = 14;
-constexpr double kLeastApart = 0.4;  // of a tile's width
 constexpr double kFlatness = 3;  // a name is wider than high: so much more room is wanted sideways
 
 /// Which points of a tile's grid lie in the area.
@@ -124,42 +123,6 @@ std::optional<AreaSpot> find_spot(const AreaShape& area, const SpotTile& tile) {
         }
     }
     return best;
-}
-
-std::optional<AreaSpot> AreaSpots::apart_at(
-    const AreaShape& area,
-    const SpotTile& tile,
-    geo::WorldPoint home,
-    const std::function<bool(geo::WorldPoint)>& is_seen) {
-    const std::optional<AreaSpot> spot = at(area, tile);
-    if (!spot) {
-        return std::nullopt;
-    }
-    const double least = kLeastApart * (tile.high().x - tile.low().x);
-    const auto is_close = [&](geo::WorldPoint other) {
-        return std::hypot(other.x - spot->point.x, other.y - spot->point.y) < least
-               && is_seen(other);
-    };
-    if (is_close(home)) {
-        return std::nullopt;
-    }
-    const SpotTile home_tile = tile_at(home, tile.level);
-    for (const std::int64_t row : {tile.row - 1, tile.row, tile.row + 1}) {
-        for (const std::int64_t column : {tile.column - 1, tile.column, tile.column + 1}) {
-            const SpotTile next = {tile.level, column, row};
-            if (next == tile || next == home_tile) {
-                continue;
-            }
-            const auto& other = at(area, next);
-            const bool is_better =
-                other
-                && std::tie(other->half_width_world, next) > std::tie(spot->half_width_world, tile);
-            if (is_better && is_close(other->point)) {
-                return std::nullopt;
-            }
-        }
-    }
-    return spot;
 }
 
 const std::optional<AreaSpot>& AreaSpots::at(const AreaShape& area, const SpotTile& tile) {

@@ -4,7 +4,6 @@
 #include "scene/scene.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -53,15 +52,6 @@ class AreaSpots {
 public:
     /// @param area  must outlive this, or clear() comes first
     const std::optional<AreaSpot>& at(const AreaShape& area, const SpotTile& tile);
-    /// The spot of a tile, unless a better one of a neighbouring tile lies so close that a reader would take it for another area
-    /// of the same name.
-    /// @param home  where the name stands anyway: better than any spot
-    /// @param is_seen  only what a reader sees counts
-    std::optional<AreaSpot> apart_at(
-        const AreaShape& area,
-        const SpotTile& tile,
-        geo::WorldPoint home,
-        const std::function<bool(geo::WorldPoint)>& is_seen);
     void clear() { found_.clear(); }
 
 private:

@@ -150,11 +150,6 @@ private:
         const AreaShape& shape = *name.shape;
         const WorldRect& region = scope_.region;
         const SpotTile home = tile_at(name.point, level);
-        const auto in_sight = [&](geo::WorldPoint point) {
-            const PointPx at = screen_from_world(view_, point);
-            return at.x >= 0 && at.y >= 0 && at.x <= static_cast<float>(view_.size_px.width)
-                   && at.y <= static_cast<float>(view_.size_px.height);
-        };
         const SpotTile first = tile_at(
             {std::max(region.low.x, shape.low.x), std::max(region.low.y, shape.low.y)},
             level);
@@ -166,7 +161,7 @@ private:
                 if (tile == home) {
                     continue;
                 }
-                const auto spot = spots_.apart_at(shape, tile, name.point, in_sight);
+                const auto& spot = spots_.at(shape, tile);
                 const bool fits =
                     spot && is_near(spot->point)
                     && double{size.width} < 1.9 * spot->half_width_world * view_.pixels_per_world;

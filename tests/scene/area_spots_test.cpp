@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 using namespace salient;
 
@@ -88,56 +87,4 @@ TEST_CASE("remembered spots are those that would be found") {
     REQUIRE(first);
     CHECK(first->point.x == scene::find_spot(area, tile)->point.x);
     CHECK(again->point.x == first->point.x);
-}
-
-TEST_CASE("of spots of one area that lie close together only the better stays") {
-    // The lower tiles' room reaches up to their upper edge: both rows of tiles have their spots near one another.
-    const int level = 6;
-    const scene::SpotTile lower = scene::tile_at(geo::world_from_lonlat({45, 55}), level);
-    const scene::SpotTile upper = {level, lower.column, lower.row - 1};
-    const double edge = lower.low().y;
-    const double height = (lower.high().y - edge);
-    const auto lat = [](double y) { return geo::lonlat_from_world({0.5, y}).lat_deg; };
-    const double west = geo::lonlat_from_world(lower.low()).lon_deg;
-    const double east = geo::lonlat_from_world(lower.high()).lon_deg;
-    const double third = (east - west) / 3;
-    const scene::AreaShape area = shape_of(
-        {{west, lat(edge + height / 2)},
-         {east, lat(edge + height / 2)},
-         {east, lat(edge)},
-         {east - third, lat(edge - height / 2)},
-         {west + third, lat(edge - height / 2)},
-         {west, lat(edge)},
-         {west, lat(edge + height / 2)}});
-    const geo::WorldPoint far_home = geo::world_from_lonlat({-60, 0});
-    scene::AreaSpots spots;
-    REQUIRE(spots.at(area, lower));
-    REQUIRE(spots.at(area, upper));
-    REQUIRE(spots.at(area, lower)->half_width_world > spots.at(area, upper)->half_width_world);
-
-    const auto anywhere = [](geo::WorldPoint) { return true; };
-    const auto nowhere = [](geo::WorldPoint) { return false; };
-    CHECK(spots.apart_at(area, lower, far_home, anywhere));
-    CHECK(spots.apart_at(area, upper, far_home, nowhere));  // the better one is out of sight
-    CHECK_FALSE(spots.apart_at(area, upper, far_home, anywhere));
-    CHECK_FALSE(spots.apart_at(
-        area,
-        lower,
-        spots.at(area, lower)->point,
-        anywhere));  // the name stands there anyway
-}
-
-TEST_CASE("in open country the name is repeated in each tile") {
-    const scene::AreaShape area = shape_of(kWide);
-    const scene::SpotTile tile = scene::tile_at(geo::world_from_lonlat({45, 55}), 7);
-    scene::AreaSpots spots;
-    for (const std::int64_t column : {tile.column, tile.column + 1}) {
-        for (const std::int64_t row : {tile.row, tile.row + 1}) {
-            CHECK(spots.apart_at(
-                area,
-                {7, column, row},
-                geo::world_from_lonlat({-60, 0}),
-                [](geo::WorldPoint) { return true; }));
-        }
-    }
 }
