@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace salient::scene {
@@ -139,20 +140,22 @@ private:
     [[nodiscard]] bool is_clear(const RectPx& box) const {
         return !meets(obstacles_.marks, box) && (!obstacles_.whole_only || is_drawable(box));
     }
-    // An area is named once where the whole name is in sight.
+    // An area whose whole name is in sight is named there alone, not also where the edge cuts the name.
     void keep_drawable(std::vector<OnScreen>& entries) const {
-        std::set<std::string_view> named;
-        const auto is_left_out = [&](const OnScreen& entry) {
-            if (!overlap(entry.box, screen_) || !is_drawable(entry.box)
-                || is_hidden(entry.at, *entry.label)) {
-                return true;
+        std::erase_if(entries, [&](const OnScreen& entry) {
+            return !overlap(entry.box, screen_) || !is_drawable(entry.box)
+                   || is_hidden(entry.at, *entry.label);
+        });
+        std::map<std::string_view, const MapLabel*> named;
+        for (const OnScreen& entry : entries) {
+            if (!entry.label->name_id.empty() && is_inside(entry.box, screen_)) {
+                named.emplace(entry.label->name_id, entry.label);
             }
-            const std::string_view id = entry.label->name_id;
-            return !id.empty()
-                   && (named.count(id) > 0
-                       || (is_inside(entry.box, screen_) && !named.insert(id).second));
-        };
-        entries.erase(std::remove_if(entries.begin(), entries.end(), is_left_out), entries.end());
+        }
+        std::erase_if(entries, [&](const OnScreen& entry) {
+            const auto found = named.find(entry.label->name_id);
+            return found != named.end() && found->second != entry.label;
+        });
     }
     void name_marked(std::vector<OnScreen>& settled) const {
         for (OnScreen entry : last_) {

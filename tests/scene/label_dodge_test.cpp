@@ -129,6 +129,44 @@ TEST_CASE("an area is named once, in its part that is in sight") {
     CHECK(find(labels, "RUSSIA")->box.y < find(labels, "UKRAINE")->box.y);
 }
 
+TEST_CASE("an area whose whole name is in sight has no other that the edge cuts") {
+    SmallWorld world;
+    world.store = events::EventStore();
+    world.page.title = world.page.legend = world.page.scale = world.page.credits = false;
+    world.size = {1280, 720};
+    const RectPx screen = {0, 0, 1280, 720};
+    const auto is_whole = [&](const Word& word) {
+        return word.box.x >= screen.x && word.box.y >= screen.y
+               && word.box.x + word.box.width <= screen.width
+               && word.box.y + word.box.height <= screen.height;
+    };
+    world.page.whole_labels = false;  // as in a window
+    // A wide country, named first in its middle and again in each tile.
+    scene::MapData data = scene_support::small_map_data();
+    data.theatre_countries[0].polygons = {
+        geo::Polygon{{{{18, 44}, {60, 44}, {60, 58}, {18, 58}, {18, 44}}}}};
+    data.theatre_countries[0].label_point = geo::LonLat{31.5, 49};
+    world.map = scene::prepare_map_layers(data, {});
+    int whole = 0;
+    for (int step = 0; step < 200; ++step) {
+        // The middle comes near the left edge and leaves.
+        const double west = 30.5 + 0.01 * step;
+        world.state.camera = session::camera_for_box({west, 47, west + 9, 51}, 1280, 720, 0);
+        CAPTURE(step);
+
+        const auto labels = words(world, world.build(), scene::LayerKind::Labels);
+
+        std::vector<Word> names;
+        std::copy_if(labels.begin(), labels.end(), std::back_inserter(names), [](const Word& word) {
+            return word.text == "UKRAINE";
+        });
+        const bool is_named = std::any_of(names.begin(), names.end(), is_whole);
+        whole += is_named ? 1 : 0;
+        CHECK((!is_named || names.size() == 1));
+    }
+    CHECK(whole > 100);
+}
+
 TEST_CASE("no name is drawn whose dot lies below a piece of the page") {
     SmallWorld world;
     world.size = {900, 600};
