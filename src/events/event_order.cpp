@@ -1,5 +1,6 @@
 #include "events/event_order.hpp"
 
+#include "base/first_bytes.hpp"
 #include "base/parallel.hpp"
 #include "events/store.hpp"
 
@@ -42,14 +43,6 @@ std::size_t shared_bytes(const EventList& events) {
     return least;
 }
 
-std::uint64_t start_of(std::string_view id) {
-    std::uint64_t start = 0;
-    for (std::size_t i = 0; i < sizeof start; ++i) {
-        start = start << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
-    }
-    return start;
-}
-
 }  // namespace
 
 time::UnixSeconds begin_of(const std::optional<time::Span>& time) {
@@ -66,7 +59,7 @@ std::vector<std::uint32_t> time_order(
             events.prefetch_behind(i);
             keys[i] = {
                 begins[i],
-                start_of(events.id(i).substr(shared)),
+                base::first_bytes(events.id(i).substr(shared)),
                 static_cast<EventIndex>(i)};
         }
     });

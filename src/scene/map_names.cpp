@@ -1,5 +1,6 @@
 #include "scene/map_names.hpp"
 
+#include "base/first_bytes.hpp"
 #include "geo/mercator.hpp"
 #include "geo/polygon.hpp"
 #include "scene/key_places.hpp"
@@ -64,15 +65,6 @@ struct Ranked {
     std::uint32_t index = 0;
 };
 
-// Eight bytes as a number, in the order of the texts.
-std::uint64_t start_of(std::string_view id) {
-    std::uint64_t start = 0;
-    for (std::size_t i = 0; i < sizeof start; ++i) {
-        start = start << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
-    }
-    return start;
-}
-
 std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
     std::vector<Ranked> ranked;
     ranked.reserve(places.size());
@@ -86,7 +78,7 @@ std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
             // From the supplement: villages that are in it because reports of this war name them.
             bonus = std::max(bonus, kReportedVillageBonus);
         }
-        ranked.push_back({place_rank(place, bonus), bonus, start_of(place.id), i});
+        ranked.push_back({place_rank(place, bonus), bonus, base::first_bytes(place.id), i});
     }
     std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
         if (a.rank != b.rank) {
