@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -12,17 +14,29 @@ void for_each_index(
     const std::function<void(std::size_t)>& work,
     const std::stop_token& stop) {
     std::atomic<std::size_t> next = 0;
+    std::exception_ptr failure;
+    std::once_flag has_failed;
     const auto loop = [&] {
-        for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
-            work(i);
+        try {
+            for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
+                work(i);
+            }
+        } catch (...) {  // told by the caller's thread
+            next = count;
+            std::call_once(has_failed, [&] { failure = std::current_exception(); });
         }
     };
-    const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(cores, count); ++i) {
-        helpers.emplace_back(loop);
+    {
+        const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < std::min(cores, count); ++i) {
+            helpers.emplace_back(loop);
+        }
+        loop();
     }
-    loop();
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
 }
 
 std::vector<IndexRange> parts_for_threads(std::size_t count) {

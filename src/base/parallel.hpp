@@ -10,8 +10,9 @@
 namespace salient::base {
 
 /// Calls `work(0)` … `work(count - 1)`, each once, on all cores, in no particular order; returns when all are done.
-/// After a request to stop, no further call begins.
-/// @param work  shares nothing between calls but what it guards itself; must not throw
+/// After a request to stop, or when a call has thrown, no further call begins.
+/// @param work  shares nothing between calls but what it guards itself
+/// @throws what the first failing call threw, when the running ones are done
 /// @thread any
 void for_each_index(
     std::size_t count,
@@ -31,7 +32,7 @@ struct IndexRange {
 /// Calls `work` for each of parts_for_threads(count), on all cores. @thread any
 void for_each_part(std::size_t count, const std::function<void(IndexRange)>& work);
 
-/// std::sort on all cores. @param before  a strict weak order that leaves no two elements equal; must not throw
+/// std::sort on all cores. @param before  a strict weak order that leaves no two elements equal
 template <class T, class Before>
 void sort_in_parts(std::vector<T>& values, const Before& before) {
     const auto at = [&values](std::size_t index) {

@@ -12,8 +12,6 @@ namespace salient::events {
 
 namespace {
 
-constexpr std::size_t kWorthThreads = 10'000;  // events
-
 time::UnixSeconds end_of(const std::optional<time::Span>& time) {
     return time && !time->open_end ? time->end : kNoEnd;
 }
@@ -171,8 +169,7 @@ void EventStore::sort() {
         [&] { reorder(columns_.status, order); },
         [&] { reorder(columns_.precision, order); },
     };
-    const bool is_small = events_.size() < kWorthThreads;
-    if (is_small) {
+    if (base::parts_for_threads(events_.size()).size() == 1) {
         std::for_each(steps.begin(), steps.end(), [](const auto& step) { step(); });
     } else {
         base::for_each_index(steps.size(), [&](std::size_t i) { steps[i](); });

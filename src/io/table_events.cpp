@@ -5,7 +5,6 @@
 #include "io/unique_ids.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -53,14 +52,6 @@ void read_range(
     }
 }
 
-void rethrow_first(const std::vector<std::exception_ptr>& failures) {
-    for (const std::exception_ptr& failure : failures) {
-        if (failure) {
-            std::rethrow_exception(failure);
-        }
-    }
-}
-
 /// Reads all rows, each worker a part of the table.
 Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_token& stop) {
     const std::size_t rows = plan.table.row_count();
@@ -74,17 +65,10 @@ Workers read_rows(const TablePlan& plan, Progress* progress, const std::stop_tok
             worker->events.reserve(rows / count + 1);
         }
     }
-    std::vector<std::exception_ptr> failures(count);
-    const auto work = [&](std::size_t part) {
-        try {
-            const base::IndexRange range{rows * part / count, rows * (part + 1) / count};
-            read_range(plan, *workers[part], range, progress, stop);
-        } catch (...) {  // out of memory: told by the caller's thread
-            failures[part] = std::current_exception();
-        }
-    };
-    base::for_each_index(count, work);
-    rethrow_first(failures);
+    base::for_each_index(count, [&](std::size_t part) {
+        const base::IndexRange range{rows * part / count, rows * (part + 1) / count};
+        read_range(plan, *workers[part], range, progress, stop);
+    });
     return workers;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
+#include <stdexcept>
 #include <vector>
 
 using salient::base::IndexRange;
@@ -46,4 +47,16 @@ TEST_CASE("sorting in parts sorts") {
         salient::base::sort_in_parts(values, std::greater<>());
         CHECK(values == expected);
     }
+}
+
+TEST_CASE("what a part of the work throws is thrown to the caller, and no further part begins") {
+    std::atomic<int> begun = 0;
+    const auto work = [&](std::size_t i) {
+        ++begun;
+        if (i == 3) {
+            throw std::runtime_error("three");
+        }
+    };
+    CHECK_THROWS_WITH(salient::base::for_each_index(1'000'000, work), "three");
+    CHECK(begun < 1'000'000);
 }
