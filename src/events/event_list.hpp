@@ -3,7 +3,6 @@
 #include "events/event.hpp"
 #include "events/packed_event.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -64,12 +63,6 @@ public:
     /// Without the texts, for loops over many. The id stays valid as long as this list keeps the event.
     [[nodiscard]] EventGlance glance(std::size_t index) const;
     [[nodiscard]] std::string_view id(std::size_t index) const;
-    /// Asks for the memory of the event a few places behind an index: a loop over a million ids or glances, which would
-    /// wait for each, takes a third of the time.
-    void prefetch_behind(std::size_t index) const {
-        constexpr std::size_t ahead = 12;
-        __builtin_prefetch(records_[std::min(index + ahead, records_.size() - 1)]);
-    }
     /// See events::searched_texts.
     void searched_texts(std::size_t index, std::vector<std::string_view>& out) const;
     /// The event at an index equals one of another list.

@@ -32,7 +32,6 @@ std::size_t shared_bytes(const EventList& events) {
     base::for_each_part(events.size(), [&](base::IndexRange part) {
         std::string_view shared = events.empty() ? std::string_view() : events.id(part.begin);
         for (std::size_t i = part.begin; i < part.end && !shared.empty(); ++i) {
-            events.prefetch_behind(i);
             shared = shared_start(shared, events.id(i));
         }
         shared = shared_start(shared, events.empty() ? shared : events.id(0));
@@ -56,7 +55,6 @@ std::vector<std::uint32_t> time_order(
     const std::size_t shared = shared_bytes(events);
     base::for_each_part(keys.size(), [&](base::IndexRange part) {
         for (std::size_t i = part.begin; i < part.end; ++i) {
-            events.prefetch_behind(i);
             keys[i] = {
                 begins[i],
                 base::first_bytes(events.id(i).substr(shared)),

@@ -61,7 +61,6 @@ std::vector<std::uint32_t> IdIndex::add_from(std::uint32_t first, const EventLis
     std::vector<std::size_t> hashes(events.size() - first);
     base::for_each_part(hashes.size(), [&](base::IndexRange part) {
         for (std::size_t i = part.begin; i < part.end; ++i) {
-            events.prefetch_behind(first + i);
             hashes[i] = hash_of(events.id(first + i));
         }
     });

@@ -189,7 +189,6 @@ void EventStore::rebuild() {
     // In the order in which they are, which is that of the memory: a million looks here and there would take longer.
     base::for_each_part(count, [this](base::IndexRange part) {
         for (std::size_t i = part.begin; i < part.end; ++i) {
-            events_.prefetch_behind(i);
             set_columns(static_cast<EventIndex>(i));
         }
     });
