@@ -99,10 +99,14 @@ std::size_t skip_blocks(std::string_view text, std::size_t at, std::size_t& dept
 /// Offset behind the list or object that opens at `at`.
 std::size_t skip_container(std::string_view text, std::size_t at) {
     std::size_t depth = 1;
-    for (++at; at < text.size();) {
-        at = skip_blocks(text, at, depth);
-        if (depth == 0) {
-            return at;
+    std::size_t next_block = ++at;  // what made it stop once would stop it again until then
+    while (at < text.size()) {
+        if (at >= next_block) {
+            at = skip_blocks(text, at, depth);
+            if (depth == 0) {
+                return at;
+            }
+            next_block = at + kJsonBlock;
         }
         while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) {
             ++at;
