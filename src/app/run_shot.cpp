@@ -3,6 +3,7 @@
 #include "app/output.hpp"
 #include "app/picture.hpp"
 #include "app/project.hpp"
+#include "base/memory.hpp"
 #include "platform/headless.hpp"
 
 #include <cstdlib>
@@ -26,6 +27,7 @@ base::Status shoot(const ShotOptions& options) {
     if (!project) {
         return project.error();
     }
+    base::return_freed_memory();  // what was needed to read is as much as the renderer needs
     auto context = platform::HeadlessContext::create();
     if (!context) {
         return context.error();
