@@ -126,24 +126,19 @@ TEST_CASE("a frame draws again only what lies above the kept pictures") {
     const Stage stage;
     render::Renderer renderer = stage.renderer();
     Shown shown;
+    const auto reused_after = [&](std::uint8_t& part) {
+        part = 60;
+        draw(renderer, shown);
+        return renderer.layers_reused();
+    };
     draw(renderer, shown);
     CHECK(renderer.layers_reused() == 0);
 
-    shown.dots = 60;
-    draw(renderer, shown);
-    CHECK(renderer.layers_reused() == 3);
-
+    CHECK(reused_after(shown.dots) == 3);
     // Other names, or other held ground: the map below stays.
-    shown.names = 60;
-    draw(renderer, shown);
-    CHECK(renderer.layers_reused() == 1);
-    shown.control = 60;
-    draw(renderer, shown);
-    CHECK(renderer.layers_reused() == 1);
-
-    shown.base = 60;
-    draw(renderer, shown);
-    CHECK(renderer.layers_reused() == 0);
+    CHECK(reused_after(shown.names) == 1);
+    CHECK(reused_after(shown.control) == 1);
+    CHECK(reused_after(shown.base) == 0);
 }
 
 TEST_CASE("a scene drawn into a part of a larger picture leaves the rest as it was") {
