@@ -1,5 +1,7 @@
 #include "events/store.hpp"
 
+#include "geo/mercator.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -338,11 +340,26 @@ TEST_CASE("events of one day stand in the order of their ids, whatever the ids s
 TEST_CASE("many events keep their order, columns and ids") {
     constexpr int count = 30'000;
     std::mt19937 random(7);
+    const auto varied = [&](int number) {
+        Event event = random_event(random, number);
+        event.type = static_cast<EventType>(random() % salient::events::kEventTypeCount);
+        // Of the one that comes twice nothing is decided, which would stay.
+        event.status =
+            number == 17 ? ReviewStatus::Unreviewed : static_cast<ReviewStatus>(random() % 3);
+        if (random() % 10 == 0) {
+            event.location.reset();
+        } else {
+            event.location->point = {number / 1000.0, 40 + number / 2000.0};
+            event.location->precision =
+                static_cast<salient::events::LocationPrecision>(random() % 4);
+        }
+        return event;
+    };
     salient::events::EventList events;
     for (int i = 0; i < count; ++i) {
-        events.push_back(random_event(random, i));
+        events.push_back(varied(i));
     }
-    events.push_back(random_event(random, 17));  // of two with one id the later wins
+    events.push_back(varied(17));  // of two with one id the later wins
     EventStore store;
     const auto report = store.merge(events);
     CHECK(report.added == count);
@@ -350,13 +367,24 @@ TEST_CASE("many events keep their order, columns and ids") {
     REQUIRE(store.size() == count);
     CHECK(store.at(*store.find("e17")) == events.back());
     std::vector<std::pair<time_ns::UnixSeconds, std::string>> order;
+    const salient::events::Columns& columns = store.columns();
     for (EventIndex i = 0; i < count; ++i) {
         const Event event = store.at(i);
         order.emplace_back(event.time ? event.time->begin : salient::events::kUndated, event.id);
-        REQUIRE(store.columns().begin[i] == order.back().first);
-        REQUIRE(store.columns().type[i] == event.type);
-        REQUIRE(std::isnan(store.columns().world_x[i]) == !event.location);
         REQUIRE(store.find(event.id) == i);
+        REQUIRE(columns.begin[i] == order.back().first);
+        const bool ends = event.time && !event.time->open_end;
+        REQUIRE(columns.end[i] == (ends ? event.time->end : salient::events::kNoEnd));
+        REQUIRE((columns.open_begin[i] != 0) == (event.time && event.time->open_begin));
+        REQUIRE(columns.type[i] == event.type);
+        REQUIRE(columns.status[i] == event.status);
+        REQUIRE(std::isnan(columns.world_x[i]) == !event.location);
+        if (event.location) {
+            const auto at = salient::geo::world_from_lonlat(event.location->point);
+            REQUIRE(columns.world_x[i] == at.x);
+            REQUIRE(columns.world_y[i] == at.y);
+            REQUIRE(columns.precision[i] == event.location->precision);
+        }
     }
     CHECK(std::is_sorted(order.begin(), order.end()));
     CHECK(store.merge(events).added == 0);
