@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 using namespace salient;
 
@@ -107,9 +109,39 @@ TEST_CASE("rows with one id keep unique ids, and it is told") {
         "35\n");
 
     REQUIRE(file.events.size() == 3);
-    CHECK(file.events[0].id != file.events[1].id);
+    CHECK(file.events[1].id == file.events[0].id + "~2");
+    CHECK(file.events[2].id != file.events[0].id);
     CHECK(file.report.diagnostics.count("id.duplicate") == 1);
     CHECK(file.report.guessed == 1);
+}
+
+// So many that they are read in parts, in no particular order.
+TEST_CASE("a long table keeps the order of its rows, in events and in what is told of them") {
+    constexpr int count = 40'000;
+    std::string text = "id,title,date,lat,lon\n";
+    for (int i = 0; i < count; ++i) {
+        const bool is_bad = i % 1000 == 999;  // of these the report names the first
+        text += "r" + std::to_string(i == count - 1 ? 0 : i) + ",Row " + std::to_string(i)
+                + (is_bad ? ",2023-13-45" : ",2023-04-05") + ",48,35\n";
+    }
+    const io::EventFile file = io::read_bytes("long.csv", text);
+
+    REQUIRE(file.events.size() == count);
+    for (int i = 0; i < count; i += 97) {
+        REQUIRE(file.events[static_cast<std::size_t>(i)].title == "Row " + std::to_string(i));
+    }
+    CHECK(file.events[count - 1].id == file.events[0].id + "~2");
+    CHECK(file.report.diagnostics.count("date.invalid") == count / 1000);
+    std::vector<std::string> places;
+    for (const base::Diagnostic& told : file.report.diagnostics.items()) {
+        if (told.code == "date.invalid") {
+            places.push_back(told.where);
+        }
+    }
+    REQUIRE(places.size() == 20);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        CHECK(places[i] == "line " + std::to_string(1001 + 1000 * i));
+    }
 }
 
 TEST_CASE("rows without an id keep theirs when other rows come and go") {
