@@ -60,6 +60,12 @@ base::Result<std::shared_ptr<const places::Gazetteer>> load_gazetteer(
         }
         files.push_back(*path);
     }
+    if (own.empty()) {
+        const std::filesystem::path pack = files.front().parent_path() / "gazetteer.pack";
+        if (auto packed = places::Gazetteer::load_packed(pack, files)) {
+            return std::make_shared<const places::Gazetteer>(std::move(*packed));
+        }
+    }
     files.insert(files.end(), own.begin(), own.end());
     auto gazetteer = places::Gazetteer::load(files, diagnostics);
     if (!gazetteer) {

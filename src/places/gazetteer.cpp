@@ -6,150 +6,11 @@
 #include "places/romanise.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace salient::places {
 namespace {
 
-constexpr std::uint32_t kNone = NameEntry::kNone;
 constexpr std::size_t kMostMatches = 64;  // bearers of one name that a reader of texts looks at
-constexpr std::size_t kCodes = std::size_t{26} * 26;  // two letters
-constexpr std::uint32_t kLongestName = 500;           // bytes; longer ones are no names
-
-std::size_t country_cell(std::string_view code) {
-    const bool is_code =
-        code.size() == 2 && code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
-    return is_code ? static_cast<std::size_t>((code[0] - 'A') * 26 + (code[1] - 'A')) : kCodes;
-}
-
-/// Drops later rows whose id was seen; fills the id, country and region tables.
-void index_ids(Gazetteer::Data& data, base::Diagnostics& diagnostics) {
-    data.by_id.reserve(data.rows.size());
-    data.by_region.reserve(8192);
-    data.by_country.fill(kNone);
-    std::size_t kept = 0;
-    for (Row& row : data.rows) {
-        std::uint32_t& slot = data.by_id.slot(hash_bytes(data.view(row.id)));
-        if (slot != kNone) {
-            diagnostics.note(
-                "gazetteer.repeated",
-                "Row with an id seen before left out",
-                std::string(data.view(row.id)));
-            continue;
-        }
-        const auto index = static_cast<std::uint32_t>(kept);
-        slot = index;
-        const std::string_view code = data.view(row.code);
-        const std::size_t cell = country_cell(data.view(row.country));
-        row.country_key = cell < data.by_country.size() ? static_cast<std::uint16_t>(cell + 1) : 0;
-        row.area = row.region.length == 0
-                       ? 0
-                       : static_cast<std::uint32_t>(hash_bytes(data.view(row.region)) >> 32U) | 1U;
-        if (row.kind == PlaceKind::Country && cell < data.by_country.size()
-            && (data.by_country[cell] == kNone || code == "PCLI")) {
-            data.by_country[cell] = index;
-        }
-        if (code == "ADM1" && row.region.length > 0) {
-            std::uint32_t& region = data.by_region.slot(hash_bytes(data.view(row.region)));
-            region = region == kNone ? index : region;
-        }
-        data.rows[kept++] = row;
-    }
-    data.rows.resize(kept);
-}
-
-void add_name(Gazetteer::Data& data, std::uint32_t row, Slice text) {
-    KeyHash hash;
-    const std::string_view name = data.view(text);
-    hash.add(name);
-    if (hash.is_empty() || text.length > kLongestName) {
-        return;
-    }
-    const auto gaps =
-        std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; });
-    const bool is_alias = text.offset != data.rows[row].name.offset;
-    const auto words = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(gaps + 1, 127));
-    data.names.push_back(
-        {hash.value(),
-         row,
-         kNone,
-         text.offset,
-         static_cast<std::uint16_t>(text.length),
-         hash.first_byte(),
-         static_cast<std::uint8_t>(words | (is_alias ? NameEntry::kAliasBit : 0U))});
-}
-
-template <class Visit>
-void for_each_alias(const Gazetteer::Data& data, const Row& row, Visit&& visit) {
-    std::size_t begin = row.aliases.offset;
-    const std::size_t end = begin + row.aliases.length;
-    while (begin < end) {
-        const std::size_t stop = std::min(data.pool.find(row.alias_separator, begin), end);
-        if (stop > begin) {
-            visit(
-                Slice{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(stop - begin)});
-        }
-        begin = stop + 1;
-    }
-}
-
-constexpr std::size_t kSteps = 4096;  // of prominence, told apart when sorting
-
-/// Names in order of rising prominence, so that pushing each to the front of its list leaves the most prominent first.
-std::vector<std::uint32_t> rows_by_prominence(const Gazetteer::Data& data) {
-    std::vector<std::uint32_t> begin(kSteps + 1, 0);
-    const auto step = [&data](std::uint32_t row) {
-        return static_cast<std::size_t>(data.rows[row].prominence * (kSteps - 1));
-    };
-    for (std::uint32_t row = 0; row < data.rows.size(); ++row) {
-        ++begin[step(row) + 1];
-    }
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    std::vector<std::uint32_t> order(data.rows.size());
-    for (auto row = static_cast<std::uint32_t>(data.rows.size()); row-- > 0;) {
-        order[begin[step(row)]++] = row;  // equal prominence: earlier rows end up in front
-    }
-    return order;
-}
-
-void index_names(Gazetteer::Data& data) {
-    data.names.reserve(data.rows.size() * 3);
-    for (const std::uint32_t row : rows_by_prominence(data)) {
-        add_name(data, row, data.rows[row].name);
-        for_each_alias(data, data.rows[row], [&](Slice alias) { add_name(data, row, alias); });
-    }
-    data.by_key.reserve(data.names.size());
-    for (std::uint32_t i = 0; i < data.names.size(); ++i) {
-        std::uint32_t& head = data.by_key.slot(data.names[i].key_hash);
-        if (head != kNone && data.names[head].row == data.names[i].row) {
-            continue;  // an alias with the key of the name
-        }
-        data.names[i].next = head;
-        head = i;
-    }
-}
-
-std::size_t cell_of(double lon_deg, double lat_deg) {
-    const auto column = static_cast<std::size_t>(std::clamp(lon_deg + 180.0, 0.0, 359.999));
-    const auto line = static_cast<std::size_t>(std::clamp(lat_deg + 90.0, 0.0, 179.999));
-    return line * 360 + column;
-}
-
-void index_cells(Gazetteer::Data& data) {
-    data.cell_begin.assign(360 * 180 + 1, 0);
-    const auto is_populated = [](const Row& row) { return row.kind == PlaceKind::Settlement; };
-    for (const Row& row : data.rows) {
-        data.cell_begin[cell_of(row.lon_deg, row.lat_deg) + 1] += is_populated(row) ? 1U : 0U;
-    }
-    std::partial_sum(data.cell_begin.begin(), data.cell_begin.end(), data.cell_begin.begin());
-    data.cell_rows.resize(data.cell_begin.back());
-    std::vector<std::uint32_t> next(data.cell_begin.begin(), data.cell_begin.end() - 1);
-    for (std::uint32_t row = 0; row < data.rows.size(); ++row) {
-        if (is_populated(data.rows[row])) {
-            data.cell_rows[next[cell_of(data.rows[row].lon_deg, data.rows[row].lat_deg)]++] = row;
-        }
-    }
-}
 
 std::string_view without_preposition(std::string_view name) {
     static constexpr std::string_view kPrepositions[] = {
@@ -168,37 +29,6 @@ std::string_view without_preposition(std::string_view name) {
 
 }  // namespace
 
-void HashIndex::reserve(std::size_t count) {
-    std::size_t size = 64;
-    while (size * 3 < count * 4) {
-        size *= 2;
-    }
-    cells_.assign(size, {});
-    mask_ = size - 1;
-}
-
-std::uint32_t& HashIndex::slot(std::uint64_t hash) {
-    const auto tag = static_cast<std::uint32_t>(hash >> 32U);
-    std::uint64_t at = hash & mask_;
-    while (cells_[at].value != kNone && cells_[at].tag != tag) {
-        at = (at + 1) & mask_;
-    }
-    cells_[at].tag = tag;
-    return cells_[at].value;
-}
-
-std::uint32_t HashIndex::find(std::uint64_t hash) const {
-    if (cells_.empty()) {
-        return kNone;
-    }
-    const auto tag = static_cast<std::uint32_t>(hash >> 32U);
-    std::uint64_t at = hash & mask_;
-    while (cells_[at].value != kNone && cells_[at].tag != tag) {
-        at = (at + 1) & mask_;
-    }
-    return cells_[at].value;
-}
-
 Gazetteer::Gazetteer(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
@@ -207,17 +37,39 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 base::Result<Gazetteer> Gazetteer::load(
     std::span<const std::filesystem::path> files,
     base::Diagnostics& diagnostics) {
-    auto data = std::make_unique<Data>();
+    auto tables = std::make_shared<Tables>();
     for (const std::filesystem::path& file : files) {
-        const base::Status status = append_file(*data, file, diagnostics);
+        const base::Status status = append_file(*tables, file, diagnostics);
         if (!status) {
             return status.error();
         }
     }
-    index_ids(*data, diagnostics);
-    index_names(*data);
-    index_cells(*data);
+    build_index(*tables, diagnostics);
+    auto data = std::make_unique<Data>();
+    data->pool = tables->pool;
+    data->rows = tables->rows;
+    data->names = tables->names;
+    data->by_key = tables->by_key.cells();
+    data->by_id = tables->by_id.cells();
+    data->by_region = tables->by_region.cells();
+    data->by_country = tables->by_country;
+    data->cell_begin = tables->cell_begin;
+    data->cell_rows = tables->cell_rows;
+    data->owner = std::move(tables);
     return Gazetteer(std::move(data));
+}
+
+std::optional<Gazetteer> Gazetteer::load_packed(
+    const std::filesystem::path& pack,
+    std::span<const std::filesystem::path> files) {
+    auto data = map_pack(pack, files);
+    return data ? std::optional(Gazetteer(std::move(data))) : std::nullopt;
+}
+
+base::Status Gazetteer::pack(
+    const std::filesystem::path& to,
+    std::span<const std::filesystem::path> files) const {
+    return write_pack(*data_, to, files);
 }
 
 std::size_t Gazetteer::size() const {
@@ -242,6 +94,11 @@ Gazetteer::AreaKeys Gazetteer::area_keys(PlaceIndex index) const {
     return {row.country_key, row.area};
 }
 
+NameMatch Gazetteer::match_of(PlaceIndex index) const {
+    const Row& row = data_->rows[index];
+    return {index, row.prominence, row.country_key, false, 1};
+}
+
 PlaceKind Gazetteer::kind(PlaceIndex index) const {
     return data_->rows[index].kind;
 }
@@ -250,31 +107,42 @@ float Gazetteer::prominence(PlaceIndex index) const {
     return data_->rows[index].prominence;
 }
 
-void Gazetteer::find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const {
-    const std::size_t before = out.size();
-    for (std::uint32_t i = data_->by_key.find(key_hash); i != kNone; i = data_->names[i].next) {
-        if (data_->names[i].key_hash == key_hash
-            && (out.size() == before || out.back() != data_->names[i].row)) {
-            out.push_back(data_->names[i].row);
+template <class Visit>
+void Gazetteer::for_each_name(std::uint64_t key_hash, Visit&& visit) const {
+    const std::uint32_t first = find_index(data_->by_key, key_hash);
+    if (first == kNoIndex) {
+        return;
+    }
+    std::uint32_t before = kNoIndex;
+    for (const NameEntry* entry = &data_->names[first];; ++entry) {
+        const bool is_wanted =
+            entry->key_low == static_cast<std::uint32_t>(key_hash) && entry->row != before;
+        if (is_wanted) {
+            before = entry->row;
+            if (!visit(*entry)) {
+                return;
+            }
+        }
+        if (entry->is_last) {
+            return;
         }
     }
 }
 
+void Gazetteer::find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const {
+    for_each_name(key_hash, [&out](const NameEntry& entry) {
+        out.push_back(entry.row);
+        return true;
+    });
+}
+
 void Gazetteer::find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const {
-    const std::size_t before = out.size();
-    for (std::uint32_t i = data_->by_key.find(key_hash); i != kNone; i = data_->names[i].next) {
-        if (out.size() - before == kMostMatches) {
-            break;
-        }
-        const NameEntry& entry = data_->names[i];
-        if (entry.key_hash != key_hash || (out.size() > before && out.back().place == entry.row)) {
-            continue;
-        }
+    const std::size_t most = out.size() + kMostMatches;
+    for_each_name(key_hash, [&out, most](const NameEntry& entry) {
         out.push_back(
-            {entry.row,
-             (entry.words & NameEntry::kAliasBit) != 0,
-             static_cast<std::uint8_t>(entry.words & ~NameEntry::kAliasBit)});
-    }
+            {entry.row, entry.prominence, entry.country_key, entry.is_alias, entry.words});
+        return out.size() < most;
+    });
 }
 
 std::vector<PlaceIndex> Gazetteer::find(std::string_view name) const {
@@ -323,24 +191,21 @@ std::vector<PlaceIndex> Gazetteer::find(std::string_view name) const {
 }
 
 std::optional<PlaceIndex> Gazetteer::find_id(std::string_view id) const {
-    const std::uint32_t row = data_->by_id.find(hash_bytes(id));
-    if (row == kNone || data_->view(data_->rows[row].id) != id) {
+    const std::uint32_t row = find_index(data_->by_id, hash_bytes(id));
+    if (row == kNoIndex || data_->view(data_->rows[row].id) != id) {
         return std::nullopt;
     }
     return row;
 }
 
 std::optional<PlaceIndex> Gazetteer::country(std::string_view iso_code) const {
-    const std::size_t cell = country_cell(iso_code);
-    if (cell >= data_->by_country.size() || data_->by_country[cell] == kNone) {
-        return std::nullopt;
-    }
-    return data_->by_country[cell];
+    const std::uint32_t row = data_->by_country[country_key(iso_code)];
+    return row == kNoIndex ? std::nullopt : std::optional(row);
 }
 
 std::optional<PlaceIndex> Gazetteer::region(std::string_view region_id) const {
-    const std::uint32_t row = data_->by_region.find(hash_bytes(region_id));
-    if (row == kNone || data_->view(data_->rows[row].region) != region_id) {
+    const std::uint32_t row = find_index(data_->by_region, hash_bytes(region_id));
+    if (row == kNoIndex || data_->view(data_->rows[row].region) != region_id) {
         return std::nullopt;
     }
     return row;
@@ -348,7 +213,7 @@ std::optional<PlaceIndex> Gazetteer::region(std::string_view region_id) const {
 
 std::vector<std::string_view> Gazetteer::aliases(PlaceIndex index) const {
     std::vector<std::string_view> out;
-    for_each_alias(*data_, data_->rows[index], [&](Slice alias) {
+    for_each_alias(data_->pool, data_->rows[index], [&](Slice alias) {
         out.push_back(data_->view(alias));
     });
     return out;

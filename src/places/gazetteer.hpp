@@ -41,11 +41,26 @@ struct Place {
 };
 using PlaceIndex = std::uint32_t;
 
+inline constexpr std::size_t kCountryKeys = std::size_t{26} * 26 + 1;
+
+/// The number of a country in AreaKeys and NameMatch, below kCountryKeys; 0 when the text is no ISO 3166-1 alpha-2 code.
+[[nodiscard]] constexpr std::uint16_t country_key(std::string_view iso_code) {
+    const auto letter = [iso_code](std::size_t i) {
+        return static_cast<unsigned>(static_cast<unsigned char>(iso_code[i])) - 'A';
+    };
+    if (iso_code.size() != 2 || letter(0) >= 26 || letter(1) >= 26) {
+        return 0;
+    }
+    return static_cast<std::uint16_t>(letter(0) * 26 + letter(1) + 1);
+}
+
 /// A place found by a key.
 struct NameMatch {
     PlaceIndex place = 0;
-    bool is_alias = false;   ///< by another name than the preferred one
-    std::uint8_t words = 1;  ///< of that name, cut at spaces and hyphens
+    float prominence = 0;           ///< of the place, see Gazetteer::prominence
+    std::uint16_t country_key = 0;  ///< of the place, see Gazetteer::area_keys
+    bool is_alias = false;          ///< by another name than the preferred one
+    std::uint8_t words = 1;         ///< of that name, cut at spaces and hyphens
 };
 
 /// Lower case, combining marks dropped (и/й and і/ї kept apart), ё = е, apostrophes, hyphens, spaces and full stops deleted.
@@ -69,6 +84,18 @@ public:
     [[nodiscard]] static base::Result<Gazetteer> load(
         std::span<const std::filesystem::path> files,
         base::Diagnostics& diagnostics);
+
+    /// The gazetteer that load() gives for the same files, out of a file that pack() wrote: it is mapped, not read.
+    /// nullopt: there is no such file, one of the tables is newer than it or of another size, or another version wrote it.
+    [[nodiscard]] static std::optional<Gazetteer> load_packed(
+        const std::filesystem::path& pack,
+        std::span<const std::filesystem::path> files);
+    /// Writes what load_packed() maps; three to four times the size of the tables.
+    /// @param files  those that this gazetteer was loaded from
+    /// @errors Io: it cannot be written.
+    [[nodiscard]] base::Status pack(
+        const std::filesystem::path& to,
+        std::span<const std::filesystem::path> files) const;
 
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] Place at(PlaceIndex index) const;
@@ -98,6 +125,8 @@ public:
         std::uint32_t region = 0;
     };
     [[nodiscard]] AreaKeys area_keys(PlaceIndex index) const;
+    /// A place as if its own name had been looked up.
+    [[nodiscard]] NameMatch match_of(PlaceIndex index) const;
     /// What at() gives as `kind`, cheaper.
     [[nodiscard]] PlaceKind kind(PlaceIndex index) const;
     /// How likely the bare name means this place, 0…1: size and rank, not context.
@@ -108,6 +137,9 @@ public:
 private:
     explicit Gazetteer(std::unique_ptr<Data> data);
     std::unique_ptr<Data> data_;
+
+    template <class Visit>
+    void for_each_name(std::uint64_t key_hash, Visit&& visit) const;
 };
 
 /// "Sudzha, Kursk Oblast, Russia": the name, its first-level region and its country, as far as known and different.

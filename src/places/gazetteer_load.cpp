@@ -106,7 +106,7 @@ float prominence_of(const Row& row, std::string_view code) {
 }
 
 /// Fills `row` from a line of either layout; false when a number is none.
-bool fill_row(const Gazetteer::Data& data, const Line& line, Row& row) {
+bool fill_row(const Tables& tables, const Line& line, Row& row) {
     const bool is_own = line.count != kMaxFields;
     const auto& field = line.fields;
     row.id = field[0];
@@ -116,20 +116,20 @@ bool fill_row(const Gazetteer::Data& data, const Line& line, Row& row) {
     row.region = is_own ? field[6] : field[10];
     row.aliases = is_own ? field[8] : field[3];
     row.alias_separator = is_own ? '|' : ',';
-    row.population = read_population(data.view(is_own ? field[7] : field[14]));
-    const bool has_point = read_number(data.view(is_own ? field[3] : field[4]), row.lat_deg)
-                           && read_number(data.view(is_own ? field[4] : field[5]), row.lon_deg);
-    row.kind = kind_of(data.view(row.code));
-    row.prominence = prominence_of(row, data.view(row.code));
+    row.population = read_population(tables.view(is_own ? field[7] : field[14]));
+    const bool has_point = read_number(tables.view(is_own ? field[3] : field[4]), row.lat_deg)
+                           && read_number(tables.view(is_own ? field[4] : field[5]), row.lon_deg);
+    row.kind = kind_of(tables.view(row.code));
+    row.prominence = prominence_of(row, tables.view(row.code));
     return has_point && std::abs(row.lat_deg) <= 90 && std::abs(row.lon_deg) <= 180
            && row.id.length > 0 && row.name.length > 0;
 }
 
 /// GeoNames ids are bare numbers: ours have a "g" before them.
-Slice prefixed_id(Gazetteer::Data& data, Slice number) {
-    const auto offset = static_cast<std::uint32_t>(data.pool.size());
-    data.pool += 'g';
-    data.pool.append(data.pool, number.offset, number.length);
+Slice prefixed_id(Tables& tables, Slice number) {
+    const auto offset = static_cast<std::uint32_t>(tables.pool.size());
+    tables.pool += 'g';
+    tables.pool.append(tables.pool, number.offset, number.length);
     return {offset, number.length + 1};
 }
 
@@ -180,12 +180,12 @@ PlaceKind kind_of(std::string_view code) {
 namespace {
 
 /// Adds the bytes to the pool. @return where they begin
-std::size_t add_to_pool(Gazetteer::Data& data, std::string bytes) {
-    const std::size_t begin = data.pool.size();
+std::size_t add_to_pool(Tables& tables, std::string bytes) {
+    const std::size_t begin = tables.pool.size();
     if (begin == 0) {
-        data.pool = std::move(bytes);
+        tables.pool = std::move(bytes);
     } else {
-        data.pool += bytes;
+        tables.pool += bytes;
     }
     return begin;
 }
@@ -199,7 +199,7 @@ struct Where {
 
 /// Adds the row of one line. @return false when it was left out
 bool add_line(
-    Gazetteer::Data& data,
+    Tables& tables,
     const Line& line,
     const Where& where,
     base::Diagnostics& diagnostics) {
@@ -211,7 +211,7 @@ bool add_line(
         return false;
     }
     Row row;
-    if (!fill_row(data, line, row)) {
+    if (!fill_row(tables, line, row)) {
         diagnostics.error(
             "gazetteer.row",
             "Row without an id, a name or a position left out",
@@ -219,44 +219,44 @@ bool add_line(
         return false;
     }
     if (line.count == kMaxFields) {
-        row.id = prefixed_id(data, row.id);
+        row.id = prefixed_id(tables, row.id);
     }
-    data.rows.push_back(row);
+    tables.rows.push_back(row);
     return true;
 }
 
 }  // namespace
 
-base::Status append_file(
-    Gazetteer::Data& data,
-    const std::filesystem::path& path,
-    base::Diagnostics& diagnostics) {
+base::Status
+append_file(Tables& tables, const std::filesystem::path& path, base::Diagnostics& diagnostics) {
     base::Result<std::string> bytes = base::read_file(path);
     if (!bytes) {
         return bytes.error();
     }
     // A GeoNames dump adds up to one "g" and one copy of the id for each line.
-    if (data.pool.size() + bytes->size() * 2 >= kMaxPool) {
+    if (tables.pool.size() + bytes->size() * 2 >= kMaxPool) {
         return base::Error{
             base::ErrorCode::LimitExceeded,
             "Gazetteer tables over 4 GB are not read",
             path.string()};
     }
-    const std::size_t rows_before = data.rows.size();
-    std::size_t begin = add_to_pool(data, std::move(bytes).value());
-    const auto lines = static_cast<std::size_t>(
-        std::count(data.pool.begin() + static_cast<std::ptrdiff_t>(begin), data.pool.end(), '\n'));
-    data.rows.reserve(data.rows.size() + lines);
-    const std::size_t file_end = data.pool.size();
+    const std::size_t rows_before = tables.rows.size();
+    std::size_t begin = add_to_pool(tables, std::move(bytes).value());
+    const auto lines = static_cast<std::size_t>(std::count(
+        tables.pool.begin() + static_cast<std::ptrdiff_t>(begin),
+        tables.pool.end(),
+        '\n'));
+    tables.rows.reserve(tables.rows.size() + lines);
+    const std::size_t file_end = tables.pool.size();
     bool is_table = false;
     for (std::size_t number = 1; begin < file_end; ++number) {
-        std::size_t end = std::min(data.pool.find('\n', begin), file_end);
+        std::size_t end = std::min(tables.pool.find('\n', begin), file_end);
         const std::size_t next = end + 1;
-        if (end > begin && data.pool[end - 1] == '\r') {
+        if (end > begin && tables.pool[end - 1] == '\r') {
             --end;
         }
-        if (end > begin && data.pool[begin] != '#') {
-            const Line line = split_line(data.pool, begin, end);
+        if (end > begin && tables.pool[begin] != '#') {
+            const Line line = split_line(tables.pool, begin, end);
             const Where where{path, number};
             if (!is_table && !is_known_layout(line.count)) {
                 return base::Error{
@@ -265,11 +265,11 @@ base::Status append_file(
                         + std::to_string(line.count) + " columns",
                     where.text()};
             }
-            is_table = add_line(data, line, where, diagnostics) || is_table;
+            is_table = add_line(tables, line, where, diagnostics) || is_table;
         }
         begin = next;
     }
-    if (data.rows.size() == rows_before) {
+    if (tables.rows.size() == rows_before) {
         diagnostics.warn(
             "gazetteer.empty",
             "Expected a gazetteer table or a GeoNames dump, found no place",

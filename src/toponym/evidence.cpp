@@ -7,13 +7,8 @@
 namespace salient::toponym {
 using prose::LetterCase;
 
-Weigher::Weigher(
-    const Reading& reading,
-    const places::Gazetteer& gazetteer,
-    const Lexicon& lexicon,
-    const People& people)
+Weigher::Weigher(const Reading& reading, const Lexicon& lexicon, const People& people)
     : reading_(reading),
-      gazetteer_(gazetteer),
       lexicon_(lexicon),
       people_(people) {
     for (std::size_t i = 0; i < reading.pieces.size();) {
@@ -79,14 +74,11 @@ void Weigher::set_role(Mention& mention) const {
     }
 }
 
-bool Weigher::has_theatre(const Mention& mention) const {
-    return std::any_of(
-        mention.candidates.begin(),
-        mention.candidates.end(),
-        [this](const auto& match) {
-            const std::string_view country = gazetteer_.at(match.place).country;
-            return country == "UA" || country == "RU";
-        });
+bool Weigher::has_theatre(const Mention& mention) {
+    return std::any_of(mention.candidates.begin(), mention.candidates.end(), [](const auto& match) {
+        return match.country_key == places::country_key("UA")
+               || match.country_key == places::country_key("RU");
+    });
 }
 
 /// "KYIV, Ukraine (AP) —", "HUDSON -- Officials": capitals at the start of a paragraph, then a dash or a bracket.

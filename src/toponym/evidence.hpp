@@ -7,17 +7,12 @@ namespace salient::toponym {
 /// Weighs whether a mention is a place name, from its words and those around: log odds, and its role.
 class Weigher {
 public:
-    Weigher(
-        const Reading& reading,
-        const places::Gazetteer& gazetteer,
-        const Lexicon& lexicon,
-        const People& people);
+    Weigher(const Reading& reading, const Lexicon& lexicon, const People& people);
 
     void weigh(Mention& mention) const;
 
 private:
     const Reading& reading_;
-    const places::Gazetteer& gazetteer_;
     const Lexicon& lexicon_;
     const People& people_;
     /// What the capitals of a sentence tell: in a heading and in capitals throughout, little.
@@ -33,7 +28,7 @@ private:
     [[nodiscard]] bool is_dateline(const Mention& mention) const;
     [[nodiscard]] double known_prominence(const Mention& mention) const;
     [[nodiscard]] bool is_party_home(const Mention& mention) const;
-    [[nodiscard]] bool has_theatre(const Mention& mention) const;
+    [[nodiscard]] static bool has_theatre(const Mention& mention);
     [[nodiscard]] double own_words(const Mention& mention) const;
     [[nodiscard]] double words_before(const Mention& mention) const;
     [[nodiscard]] double words_behind(const Mention& mention) const;

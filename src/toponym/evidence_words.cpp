@@ -9,6 +9,10 @@ using prose::LetterCase;
 
 namespace {
 
+constexpr std::uint16_t kUkraine = places::country_key("UA");
+constexpr std::uint16_t kRussia = places::country_key("RU");
+constexpr std::uint16_t kBelarus = places::country_key("BY");
+
 bool is_adjacent_word(const Piece* piece) {
     return piece != nullptr && piece->is_word();
 }
@@ -19,10 +23,10 @@ bool is_adjacent_word(const Piece* piece) {
 double Weigher::known_prominence(const Mention& mention) const {
     double best = 0;
     for (const places::NameMatch& match : mention.candidates) {
-        double prominence = gazetteer_.prominence(match.place);
+        double prominence = match.prominence;
         if (match.is_alias && !mention.is_cyrillic && prominence < weight::kFamous) {
-            const std::string_view country = gazetteer_.at(match.place).country;
-            const bool is_theatre = country == "UA" || country == "RU" || country == "BY";
+            const bool is_theatre = match.country_key == kUkraine || match.country_key == kRussia
+                                    || match.country_key == kBelarus;
             prominence -= is_theatre ? weight::kAliasLoss / 3 : weight::kAliasLoss;
         }
         best = std::max(best, prominence);

@@ -126,8 +126,8 @@ void Matcher::drop_run_together(std::uint32_t first, std::uint32_t end) {
         std::remove_if(
             found_.begin(),
             found_.end(),
-            [&](const places::NameMatch& match) {
-                return match.words != words && gazetteer_.prominence(match.place) < kProminent;
+            [words](const places::NameMatch& match) {
+                return match.words != words && match.prominence < kProminent;
             }),
         found_.end());
 }
@@ -175,7 +175,7 @@ bool Matcher::look_up(std::uint32_t first, std::uint32_t end, std::uint64_t key)
     }
     drop_run_together(first, end);
     if (const auto alias = lexicon_.alias(key)) {
-        found_.insert(found_.begin(), {*alias, false, 1});
+        found_.insert(found_.begin(), gazetteer_.match_of(*alias));
     }
     return !found_.empty();
 }

@@ -57,7 +57,7 @@ std::optional<Mention> Matcher::match_abbreviation(std::uint32_t i, const Mentio
         if (!found->needs_comma || is_behind_place
             || (text.back() == '.' && may_stand_behind(i, previous))) {
             Mention made = mention(i, stop, key_of(i, stop));
-            made.candidates = {{found->place, false, 1}};
+            made.candidates = {gazetteer_.match_of(found->place)};
             made.rule = "abbreviation";
             made.is_fixed = true;
             return made;
@@ -77,7 +77,7 @@ std::optional<Mention> Matcher::match_demonym(std::uint32_t i) const {
         const std::uint64_t key = key_of(i, i + length);
         if (const auto place = lexicon_.demonym(key)) {
             Mention made = mention(i, i + length, key);
-            made.candidates = {{*place, false, 1}};
+            made.candidates = {gazetteer_.match_of(*place)};
             made.rule = "demonym";
             made.role = Role::Demonym;
             made.is_fixed = true;

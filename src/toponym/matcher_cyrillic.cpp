@@ -44,8 +44,8 @@ void Matcher::sort_found() {
             found_.end(),
             [](const Match& a, const Match& b) { return a.place == b.place; }),
         found_.end());
-    std::stable_sort(found_.begin(), found_.end(), [this](const Match& a, const Match& b) {
-        return gazetteer_.prominence(a.place) > gazetteer_.prominence(b.place);
+    std::stable_sort(found_.begin(), found_.end(), [](const Match& a, const Match& b) {
+        return a.prominence > b.prominence;
     });
 }
 

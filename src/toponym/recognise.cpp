@@ -144,7 +144,7 @@ recognise(const Reading& reading, const places::Gazetteer& gazetteer, const Lexi
     }
     link_containers(reading, gazetteer, mentions);
     const People people(reading, matcher);
-    const Weigher weigher(reading, gazetteer, lexicon, people);
+    const Weigher weigher(reading, lexicon, people);
     for (Mention& mention : mentions) {
         weigher.weigh(mention);
     }

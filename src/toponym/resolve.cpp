@@ -143,7 +143,7 @@ private:
         const places::NameMatch& match,
         const places::Place& place) const {
         const places::PlaceIndex index = match.place;
-        const double prominence = gazetteer_.prominence(index);
+        const double prominence = match.prominence;
         double prior = weight::kProminence * prominence;
         if (match.is_alias && !mention.is_cyrillic && !is_theatre(place.country)) {
             prior += prominence >= weight::kFamous ? weight::kFamousAlias : weight::kAlias;
@@ -181,10 +181,9 @@ private:
             mention.candidates.begin(),
             mention.candidates.end(),
             [&](const auto& match) {
-                const places::Place place = gazetteer_.at(match.place);
-                return place.kind == places::PlaceKind::Settlement
-                       && place.country == region.country
-                       && gazetteer_.prominence(match.place) >= weight::kLarge;
+                return match.prominence >= weight::kLarge
+                       && gazetteer_.kind(match.place) == places::PlaceKind::Settlement
+                       && gazetteer_.at(match.place).country == region.country;
             });
     }
 
