@@ -109,10 +109,10 @@ void Lexicon::mark(const Words& words, std::vector<Cues>& cues, std::vector<Hit>
         candidates(words[i], found);
         const Pattern* best = nullptr;
         for (const std::uint32_t index : found) {
-            const Pattern& pattern = patterns_[index];
-            if (!fits(pattern, words, i)) {
+            if (!fits(index, words, i)) {
                 continue;
             }
+            const Pattern& pattern = patterns_[index];
             for (std::size_t k = 0; k < pattern.words.size(); ++k) {
                 cues[i + k] |= pattern.cues;
             }
@@ -141,15 +141,18 @@ const std::vector<Sense>& Lexicon::senses(const Hit& hit) const {
     return patterns_[hit.pattern].senses;
 }
 
-bool Lexicon::fits(const Pattern& pattern, const Words& words, std::size_t first) const {
-    if (first + pattern.words.size() > words.size()) {
+bool Lexicon::fits(std::uint32_t pattern, const Words& words, std::size_t first) const {
+    const Glance glance = glances_[pattern];
+    const std::size_t end = first + glance.words;
+    if (end > words.size() || words[end - 1].front() != glance.last_initial) {
         return false;
     }
     // The last word first: the hash has compared the first already.
-    for (std::size_t k = pattern.words.size(); k-- > 0;) {
-        const Word& want = pattern.words[k];
+    const std::vector<Word>& wanted = patterns_[pattern].words;
+    for (std::size_t k = wanted.size(); k-- > 0;) {
+        const Word& want = wanted[k];
         const std::string_view have = words[first + k];
-        if (want.is_stem ? have.substr(0, want.text.size()) != want.text : have != want.text) {
+        if (want.is_stem ? !have.starts_with(want.text) : have != want.text) {
             return false;
         }
     }
@@ -239,6 +242,10 @@ void Lexicon::index() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> stems;
     for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
         const Word& first = patterns_[i].words.front();
+        const Word& last = patterns_[i].words.back();
+        glances_.push_back(
+            {static_cast<std::uint16_t>(patterns_[i].words.size()),
+             last.text.empty() ? '\0' : last.text.front()});
         PrefixHash hash;
         for (const char byte : first.text) {
             hash.add(byte);

@@ -134,8 +134,14 @@ private:
         Cues cues = 0;
         std::vector<Sense> senses;
     };
+    /// What rules most patterns out that begin with the right word.
+    struct Glance {
+        std::uint16_t words = 0;
+        char last_initial = 0;  ///< first byte of the last word
+    };
     std::vector<Pattern> patterns_;
-    HashLists exact_;  // patterns by the first word
+    std::vector<Glance> glances_;  // of each pattern
+    HashLists exact_;              // patterns by the first word
     HashLists stems_;
     std::bitset<kFilterBits>
         may_start_;  // by the low bits of the hash: most words of a text are in no table
@@ -146,7 +152,7 @@ private:
     base::Status load_cues(const std::filesystem::path& path);
     base::Status load_triggers(const std::filesystem::path& path);
     void index();
-    bool fits(const Pattern& pattern, const Words& words, std::size_t first) const;
+    bool fits(std::uint32_t pattern, const Words& words, std::size_t first) const;
     void candidates(std::string_view word, std::vector<std::uint32_t>& out) const;
 };
 

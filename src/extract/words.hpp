@@ -16,9 +16,7 @@ public:
     Words(std::string_view text, const std::vector<prose::Token>& tokens);
 
     [[nodiscard]] std::string_view operator[](std::size_t token) const {
-        return std::string_view(buffer_).substr(
-            starts_[token],
-            starts_[token + 1] - starts_[token]);
+        return {buffer_.data() + starts_[token], starts_[token + 1] - starts_[token]};
     }
     [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
 

@@ -133,24 +133,22 @@ std::string extras_json(const std::vector<std::pair<std::string, std::string>>& 
     });
 }
 
-class PropertyList {
+class Properties {
 public:
-    PropertyList() { list_.reserve(kEventColumns.size()); }
-    void add(std::string_view name, Kind kind, std::string text) {
+    explicit Properties(const PropertySink& sink) : sink_(sink) {}
+
+    void add(std::string_view name, Kind kind, std::string_view text) const {
         if (!text.empty()) {
-            list_.push_back({name, kind, std::move(text)});
+            sink_(name, kind, text);
         }
     }
-    void add(std::string_view name, std::string_view text) {
-        add(name, Kind::Text, std::string(text));
-    }
-    void add_time(const time::Span& span);
-    void add_location(const events::Location& location);
-    void add_lists(const events::Event& event);
-    std::vector<Property> finish() { return std::move(list_); }
+    void add(std::string_view name, std::string_view text) const { add(name, Kind::Text, text); }
+    void add_time(const time::Span& span) const;
+    void add_location(const events::Location& location) const;
+    void add_lists(const events::Event& event) const;
 
 private:
-    std::vector<Property> list_;
+    const PropertySink& sink_;
 };
 
 /// The calendar day of a moment is a day that files can hold.
@@ -158,7 +156,7 @@ bool has_iso_day(time::UnixSeconds at, const time::Span& span) {
     return !moment_text(at, span).starts_with('@');
 }
 
-void PropertyList::add_time(const time::Span& span) {
+void Properties::add_time(const time::Span& span) const {
     if (!span.open_begin && has_iso_day(span.begin, span)) {
         add("date_start", Kind::Day, time::iso_day(time::first_day(span)));
     }
@@ -177,7 +175,7 @@ void PropertyList::add_time(const time::Span& span) {
     }
 }
 
-void PropertyList::add_location(const events::Location& location) {
+void Properties::add_location(const events::Location& location) const {
     add("place", location.name);
     add("place_precision", events::precision_id(location.precision));
     if (location.radius_m != 0) {
@@ -188,7 +186,7 @@ void PropertyList::add_location(const events::Location& location) {
     add("country", location.country);
 }
 
-void PropertyList::add_lists(const events::Event& event) {
+void Properties::add_lists(const events::Event& event) const {
     if (!event.sources.empty()) {
         add("sources", Kind::Json, json_list(event.sources, append_source));
     }
@@ -207,8 +205,8 @@ bool has_position(const events::Event& event) {
            && std::isfinite(event.location->point.lat_deg);
 }
 
-std::vector<Property> event_properties(const events::Event& event, TypeScheme scheme) {
-    PropertyList list;
+void visit_properties(const events::Event& event, TypeScheme scheme, const PropertySink& sink) {
+    const Properties list(sink);
     list.add("id", event.id);
     list.add("title", event.title);
     list.add(
@@ -239,7 +237,15 @@ std::vector<Property> event_properties(const events::Event& event, TypeScheme sc
     list.add("source_text", event.source_text);
     list.add("article_id", event.article_id);
     list.add_lists(event);
-    return list.finish();
+}
+
+std::vector<Property> event_properties(const events::Event& event, TypeScheme scheme) {
+    std::vector<Property> list;
+    list.reserve(kEventColumns.size());
+    visit_properties(event, scheme, [&list](auto name, Kind kind, std::string_view text) {
+        list.push_back({name, kind, std::string(text)});
+    });
+    return list;
 }
 
 }  // namespace salient::io

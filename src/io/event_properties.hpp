@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,13 @@ inline constexpr std::array<PropertyColumn, 33> kEventColumns = {{
     {"extras", Property::Kind::Json},
 }};
 
+/// Takes a property as in Property; the text is gone behind the call.
+using PropertySink = std::function<void(std::string_view name, Property::Kind, std::string_view)>;
+
 /// The properties that an event has, in the order of kEventColumns; what is empty is left out.
 [[nodiscard]] std::vector<Property> event_properties(const events::Event& event, TypeScheme scheme);
+/// The same, one by one.
+void visit_properties(const events::Event& event, TypeScheme scheme, const PropertySink& sink);
 
 /// The event has a position that a file can hold.
 [[nodiscard]] bool has_position(const events::Event& event);

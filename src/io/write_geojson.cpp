@@ -19,18 +19,21 @@ void append_geojson_feature(std::string& out, const events::Event& event, TypeSc
     out += R"(,"properties":{)";
     bool first = true;
     bool has_start = false;
-    for (const Property& property : event_properties(event, scheme)) {
-        out += first ? "\"" : ",\"";
-        out += property.name;
-        out += "\":";
-        if (property.kind == Property::Kind::Number || property.kind == Property::Kind::Json) {
-            out += property.text;
-        } else {
-            append_json_string(out, property.text);
-        }
-        first = false;
-        has_start = has_start || property.name == "date_start";
-    }
+    visit_properties(
+        event,
+        scheme,
+        [&](std::string_view name, Property::Kind kind, std::string_view text) {
+            out += first ? "\"" : ",\"";
+            out += name;
+            out += "\":";
+            if (kind == Property::Kind::Number || kind == Property::Kind::Json) {
+                out += text;
+            } else {
+                append_json_string(out, text);
+            }
+            first = false;
+            has_start = has_start || name == "date_start";
+        });
     // An event without a date says so, so that every feature of a file has the property.
     out += has_start ? "}}" : ",\"date_start\":null}}";
 }

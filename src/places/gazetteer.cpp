@@ -53,6 +53,7 @@ base::Result<Gazetteer> Gazetteer::load(
     data->by_id = tables->by_id.cells();
     data->by_region = tables->by_region.cells();
     data->by_country = tables->by_country;
+    data->capitals = tables->capitals;
     data->cell_begin = tables->cell_begin;
     data->cell_rows = tables->cell_rows;
     data->owner = std::move(tables);
@@ -129,6 +130,12 @@ void Gazetteer::for_each_name(std::uint64_t key_hash, Visit&& visit) const {
     }
 }
 
+void Gazetteer::prefetch_key(std::uint64_t key_hash) const {
+    if (!data_->by_key.empty()) {
+        __builtin_prefetch(&data_->by_key[key_hash & (data_->by_key.size() - 1)]);
+    }
+}
+
 void Gazetteer::find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const {
     for_each_name(key_hash, [&out](const NameEntry& entry) {
         out.push_back(entry.row);
@@ -200,6 +207,12 @@ std::optional<PlaceIndex> Gazetteer::find_id(std::string_view id) const {
 
 std::optional<PlaceIndex> Gazetteer::country(std::string_view iso_code) const {
     const std::uint32_t row = data_->by_country[country_key(iso_code)];
+    return row == kNoIndex ? std::nullopt : std::optional(row);
+}
+
+std::optional<PlaceIndex> Gazetteer::capital(std::string_view iso_code) const {
+    const std::uint16_t key = country_key(iso_code);
+    const std::uint32_t row = key == 0 ? kNoIndex : data_->capitals[key];
     return row == kNoIndex ? std::nullopt : std::optional(row);
 }
 

@@ -115,8 +115,12 @@ public:
     void find_key(std::uint64_t key_hash, std::vector<PlaceIndex>& out) const;
     /// The same with the name that has the key; at most the 64 most prominent.
     void find_key(std::uint64_t key_hash, std::vector<NameMatch>& out) const;
+    /// Asks for the memory that find_key() will look at first.
+    void prefetch_key(std::uint64_t key_hash) const;
     /// The country with this ISO 3166-1 alpha-2 code.
     [[nodiscard]] std::optional<PlaceIndex> country(std::string_view iso_code) const;
+    /// The capital of the country with this code.
+    [[nodiscard]] std::optional<PlaceIndex> capital(std::string_view iso_code) const;
     /// The first-level region with this `region_id`.
     [[nodiscard]] std::optional<PlaceIndex> region(std::string_view region_id) const;
     /// The country and first-level region of a place as numbers, for counting; 0 where unknown.

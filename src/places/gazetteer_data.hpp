@@ -85,6 +85,7 @@ struct Tables {
     HashIndex by_id;                        ///< id hash → row
     HashIndex by_region;                    ///< region id hash → row of the first-level region
     std::vector<std::uint32_t> by_country;  ///< country key → row
+    std::vector<std::uint32_t> capitals;    ///< country key → row
     std::vector<std::uint32_t> cell_begin;  ///< populated places by 1° cell, compressed rows
     std::vector<std::uint32_t> cell_rows;
 
@@ -102,6 +103,7 @@ struct Gazetteer::Data {
     std::span<const HashCell> by_id;
     std::span<const HashCell> by_region;
     std::span<const std::uint32_t> by_country;
+    std::span<const std::uint32_t> capitals;
     std::span<const std::uint32_t> cell_begin;
     std::span<const std::uint32_t> cell_rows;
     std::shared_ptr<const void> owner;

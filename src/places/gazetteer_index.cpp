@@ -14,6 +14,7 @@ void index_ids(Tables& tables, base::Diagnostics& diagnostics) {
     tables.by_id.reserve(tables.rows.size());
     tables.by_region.reserve(8192);
     tables.by_country.assign(kCountryKeys, kNoIndex);
+    tables.capitals.assign(kCountryKeys, kNoIndex);
     std::size_t kept = 0;
     for (Row& row : tables.rows) {
         std::uint32_t& slot = tables.by_id.slot(hash_bytes(tables.view(row.id)));
@@ -36,6 +37,9 @@ void index_ids(Tables& tables, base::Diagnostics& diagnostics) {
         if (row.kind == PlaceKind::Country && row.country_key != 0
             && (country == kNoIndex || code == "PCLI")) {
             country = index;
+        }
+        if (code == "PPLC" && tables.capitals[row.country_key] == kNoIndex) {
+            tables.capitals[row.country_key] = index;
         }
         if (code == "ADM1" && row.region.length > 0) {
             std::uint32_t& region = tables.by_region.slot(hash_bytes(tables.view(row.region)));

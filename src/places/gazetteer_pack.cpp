@@ -15,12 +15,12 @@
 namespace salient::places {
 namespace {
 
-constexpr std::size_t kArrays = 9;
+constexpr std::size_t kArrays = 10;
 constexpr std::size_t kAlignment = 64;
 
 struct Header {
     /// Told apart by another machine's byte order too. Counts up when an array changes.
-    static constexpr std::uint64_t kVersion = 0x53414C4741'000001ULL;
+    static constexpr std::uint64_t kVersion = 0x53414C4741'000002ULL;
     std::uint64_t version = kVersion;
     std::uint64_t tables = 0;  ///< hash of their sizes
     std::uint64_t bytes = 0;   ///< of the whole file
@@ -36,6 +36,7 @@ void for_each_array(Data& data, Visit&& visit) {
     visit(data.by_id);
     visit(data.by_region);
     visit(data.by_country);
+    visit(data.capitals);
     visit(data.cell_begin);
     visit(data.cell_rows);
 }

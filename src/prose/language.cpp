@@ -1,5 +1,7 @@
 #include "prose/language.hpp"
 
+#include "base/utf8.hpp"
+#include "prose/letters.hpp"
 #include "prose/tokens.hpp"
 
 #include <algorithm>
@@ -21,27 +23,43 @@ struct Counts {
     std::size_t words = 0;
 };
 
+/// Small or capital letters.
 bool is_english_word(std::string_view word) {
-    static constexpr std::size_t kLongest = 4;
-    if (word.size() > kLongest) {
-        return false;
-    }
     static constexpr std::array<std::string_view, 24> kWords = {
         "the", "of",   "and", "to",   "in", "a",    "is",  "was", "that", "for", "on",  "said",
         "by",  "with", "at",  "from", "as", "were", "has", "had", "are",  "it",  "his", "be"};
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    static constexpr std::size_t kLongest = 4;
+    std::array<char, kLongest> lower{};
+    if (word.size() > kLongest) {
+        return false;
+    }
+    std::transform(word.begin(), word.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    });
+    const std::string_view folded(lower.data(), word.size());
+    return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
-template <std::size_t N>
-std::size_t count_all(std::string_view text, const std::array<std::string_view, N>& needles) {
-    std::size_t count = 0;
-    for (const std::string_view needle : needles) {
-        for (std::size_t at = text.find(needle); at != std::string_view::npos;
-             at = text.find(needle, at + needle.size())) {
-            ++count;
+/// Counts the letters that only one of the two languages has.
+void count_own_letters(std::string_view word, Counts& counts) {
+    for (std::size_t at = 0; at < word.size();) {
+        switch (to_lower(base::decode_utf8(word, at))) {
+            case U'і':
+            case U'ї':
+            case U'є':
+            case U'ґ':
+                ++counts.ukrainian;
+                break;
+            case U'ы':
+            case U'э':
+            case U'ъ':
+            case U'ё':
+                ++counts.russian;
+                break;
+            default:
+                break;
         }
     }
-    return count;
 }
 
 }  // namespace
@@ -49,13 +67,11 @@ std::size_t count_all(std::string_view text, const std::array<std::string_view, 
 std::string detect_language(std::string_view text) {
     text = text.substr(0, kSampleBytes);
     Counts counts;
-    std::string word;
     for (const Token& token : tokenize(text)) {
         if (token.kind != TokenKind::Word) {
             continue;
         }
-        word.clear();
-        append_folded(word, token_text(text, token));
+        const std::string_view word = token_text(text, token);
         const auto lead = static_cast<unsigned char>(word.front());
         ++counts.words;
         if (lead < 0x80) {
@@ -63,10 +79,7 @@ std::string detect_language(std::string_view text) {
             counts.english_words += is_english_word(word) ? 1U : 0U;
         } else if (lead == 0xD0 || lead == 0xD1 || lead == 0xD2) {
             counts.cyrillic += word.size() / 2;
-            static constexpr std::array<std::string_view, 4> kUkrainian = {"і", "ї", "є", "ґ"};
-            static constexpr std::array<std::string_view, 4> kRussian = {"ы", "э", "ъ", "ё"};
-            counts.ukrainian += count_all(word, kUkrainian);
-            counts.russian += count_all(word, kRussian);
+            count_own_letters(word, counts);
         }
     }
     if (counts.cyrillic > counts.latin) {

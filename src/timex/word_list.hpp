@@ -6,7 +6,7 @@
 
 namespace salient::timex {
 
-/// Twelve bits that tell most different words apart, from their length and three of their bytes. Words are looked for in many
+/// Sixteen bits that tell most different words apart, from their length and three of their bytes. Words are looked for in many
 /// lists and stand in few: a look at these bits mostly answers.
 [[nodiscard]] constexpr std::uint16_t word_sign(std::string_view word) {
     if (word.empty()) {
@@ -21,7 +21,7 @@ namespace salient::timex {
     const std::uint32_t mixed = static_cast<std::uint32_t>(word.size()) * 0x9E3779B1U
                                 ^ byte(0) * 0x85EBCA77U ^ byte(middle) * 0xC2B2AE3DU
                                 ^ byte(last) * 0x27D4EB2FU;
-    return static_cast<std::uint16_t>(mixed >> 20U);
+    return static_cast<std::uint16_t>(mixed >> 16U);
 }
 
 /// One of 64 bits for the signs of a few words.

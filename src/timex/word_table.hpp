@@ -50,7 +50,7 @@ private:
         }
     };
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-    std::bitset<std::size_t{1} << 12U>
+    std::bitset<std::size_t{1} << 16U>
         signs_;  // of the words: few words of a text are in the table
 };
 

@@ -49,7 +49,7 @@ std::vector<HomeCountry> guess_home(
     const std::vector<Piece>& pieces) {
     std::vector<HomeCountry> homes;
     if (const std::string_view country = country_of_domain(publisher_host); !country.empty()) {
-        homes.push_back({country, kDomain});
+        homes.push_back({places::country_key(country), kDomain});
     }
     int american = 0;
     int british = 0;
@@ -59,7 +59,8 @@ std::vector<HomeCountry> guess_home(
     }
     const int lead = std::min(std::abs(american - british), kMostWords);
     if (lead > 0) {
-        homes.push_back({american > british ? "US" : "GB", kWords * std::log1p(lead)});
+        const std::uint16_t country = places::country_key(american > british ? "US" : "GB");
+        homes.push_back({country, kWords * std::log1p(lead)});
     }
     return homes;
 }

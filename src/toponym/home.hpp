@@ -2,6 +2,7 @@
 
 #include "toponym/pieces.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace salient::toponym {
 
 /// A country that a text is probably from, and how much that speaks for its places (log odds).
 struct HomeCountry {
-    std::string_view country;  ///< ISO 3166-1 alpha-2
+    std::uint16_t country = 0;  ///< places::country_key
     double weight = 0;
 };
 

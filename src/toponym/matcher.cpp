@@ -224,6 +224,10 @@ std::optional<Mention> Matcher::match_name(std::uint32_t i) {
 }
 
 std::optional<Mention> Matcher::match(std::uint32_t i, const Mention* previous) {
+    static constexpr std::uint32_t kAhead = 10;  // pieces: time for the memory to arrive
+    if (i + kAhead < reading_.pieces.size() && reading_.pieces[i + kAhead].is_capital()) {
+        gazetteer_.prefetch_key(reading_.pieces[i + kAhead].hash);
+    }
     const Piece& piece = reading_.pieces[i];
     if (!piece.is_word() || (!piece.is_capital() && !is_caseless_)) {
         return std::nullopt;

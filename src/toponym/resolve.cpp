@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string_view>
+#include <cstdint>
 #include <unordered_map>
 
 namespace salient::toponym {
@@ -145,7 +145,8 @@ private:
         const places::PlaceIndex index = match.place;
         const double prominence = match.prominence;
         double prior = weight::kProminence * prominence;
-        if (match.is_alias && !mention.is_cyrillic && !is_theatre(place.country)) {
+        const bool in_theatre = is_theatre(match.country_key);
+        if (match.is_alias && !mention.is_cyrillic && !in_theatre) {
             prior += prominence >= weight::kFamous ? weight::kFamousAlias : weight::kAlias;
         }
         if (mention.container) {
@@ -165,14 +166,16 @@ private:
         } else if (place.kind == places::PlaceKind::Region && has_famous_city(mention, place)) {
             prior += weight::kRegionOfCity;
         }
-        if (options_.theatre_bias && is_theatre(place.country)) {
+        if (options_.theatre_bias && in_theatre) {
             prior += weight::kTheatre;
         }
-        return prior + home_bonus(place.country);
+        return prior + home_bonus(match.country_key);
     }
 
-    static bool is_theatre(std::string_view country) {
-        return country == "UA" || country == "RU" || country == "BY" || country == "MD";
+    static bool is_theatre(std::uint16_t country) {
+        using places::country_key;
+        return country == country_key("UA") || country == country_key("RU")
+               || country == country_key("BY") || country == country_key("MD");
     }
 
     /// "in New York", "in Washington": the city rather than the state of the same name.
@@ -187,7 +190,7 @@ private:
             });
     }
 
-    [[nodiscard]] double home_bonus(std::string_view country) const {
+    [[nodiscard]] double home_bonus(std::uint16_t country) const {
         double bonus = 0;
         for (const HomeCountry& home : homes_) {
             bonus += home.country == country ? home.weight : 0;
