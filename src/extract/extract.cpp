@@ -1,6 +1,7 @@
 #include "extract/extract.hpp"
 
 #include "extract/assemble.hpp"
+#include "extract/capitals.hpp"
 #include "extract/mentions.hpp"
 #include "extract/reading.hpp"
 #include "extract/regions.hpp"
@@ -46,6 +47,7 @@ std::vector<events::Event> extract_events(
     const Models& models,
     const Options& options) {
     widen_named_areas(gazetteer, reading);
+    name_capitals(gazetteer, reading);
     std::vector<Mention> mentions = find_mentions(reading, models.lexicon, gazetteer);
     complete_story(reading, gazetteer, mentions);
     const events::Source source = source_of(article);

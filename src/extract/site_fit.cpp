@@ -275,8 +275,10 @@ SiteFit site_fit(
         return {true, kAlongCost, "place.in"};
     }
     const bool is_area = size_class(gazetteer, place) > 1;
-    if (is_possessive(reading, mark) && is_area) {
-        return {};  // "near North Korea's capital", "Ukraine's forces"
+    const bool has_capital =
+        mark.end + 1 < reading.words.size() && reading.words[mark.end + 1] == "capital";
+    if (is_possessive(reading, mark) && (is_area || has_capital)) {
+        return {};  // "Ukraine's forces", "near North Korea's capital"
     }
     if (place.role == Role::Locative) {
         return {true, 0, "place.in"};

@@ -3,14 +3,16 @@
 #include "extract/site_fit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <string_view>
 
 namespace salient::extract {
 
 namespace {
 
 constexpr int kSizeCost[] = {0, 1, 3, 9};  // words that a place's size counts as, see size_class
-constexpr int kContainerCost = 6;          // names what contains the place before it
+constexpr int kContainerCost = 6;          // names what the place before it lies in or near
 constexpr int kReportCost = 8;             // a report verb stands between
 constexpr int kFar = 60;
 
@@ -34,6 +36,18 @@ bool is_container(
         return false;
     }
     return gazetteer.at(big.place).country == gazetteer.at(small.place).country;
+}
+
+/// "in Izium, near Kharkiv": says where the place before it lies.
+bool is_neighbour(const Reading& reading, const Passage& passage, std::size_t index) {
+    static constexpr std::array<std::string_view, 7> kNear =
+        {"near", "outside", "біля", "поблизу", "неподалік", "около", "возле"};
+    if (index == 0) {
+        return false;
+    }
+    const PlaceMark& inner = passage.places[index - 1];
+    return passage.places[index].first >= inner.end + 2 && reading.is_mark(inner.end, ',')
+           && std::find(kNear.begin(), kNear.end(), reading.words[inner.end + 1]) != kNear.end();
 }
 
 int cost(const Clauses& clauses, const Trigger& trigger, const PlaceMark& mark, int size) {
@@ -109,7 +123,7 @@ std::vector<std::optional<SiteChoice>> choose_sites(
             }
             const toponym::Toponym& place = reading.toponyms[mark.toponym];
             int now = fit.cost + cost(clauses, triggers[t], mark, size_class(gazetteer, place));
-            if (is_container(reading, passage, gazetteer, p)) {
+            if (is_container(reading, passage, gazetteer, p) || is_neighbour(reading, passage, p)) {
                 now += kContainerCost;
             }
             if (now >= best_cost || now > kFar) {
