@@ -89,12 +89,14 @@ base::Result<std::shared_ptr<const toponym::Finder>> load_finder(
 
 base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::stop_token& stop) {
     scene::MapData data;
-    const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 9> wanted = {{
+    const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 11> wanted = {{
         {"theatre_countries", &data.theatre_countries},
         {"theatre_admin1", &data.theatre_admin1},
         {"theatre_borders", &data.theatre_borders},
         {"theatre_rivers", &data.theatre_rivers},
         {"theatre_water", &data.theatre_water},
+        {"theatre_countries_far", &data.theatre_countries_far},
+        {"theatre_water_far", &data.theatre_water_far},
         {"world_countries_110m", &data.world_countries_110m},
         {"world_countries_50m", &data.world_countries_50m},
         {"world_admin1", &data.world_admin1},
@@ -111,10 +113,9 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::s
     return scene::prepare_map_layers(data, stop);
 }
 
-std::shared_ptr<const scene::MapLayers> add_place_names(
-    const scene::MapLayers& map,
-    const places::Gazetteer& gazetteer) {
-    return scene::with_places(map, scene::label_places(gazetteer, optional_text("names.tsv")));
+scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer) {
+    return scene::prepare_place_names(
+        scene::label_places(gazetteer, optional_text("names.tsv")));
 }
 
 base::Result<control::ControlHistory> load_default_control() {

@@ -33,10 +33,8 @@ namespace salient::app {
 [[nodiscard]] base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
     const std::stop_token& stop);
 
-/// The same map with the names of settlements and seas.
-[[nodiscard]] std::shared_ptr<const scene::MapLayers> add_place_names(
-    const scene::MapLayers& map,
-    const places::Gazetteer& gazetteer);
+/// The names of settlements and seas for it.
+[[nodiscard]] scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer);
 
 /// The control areas that come with the program.
 [[nodiscard]] base::Result<control::ControlHistory> load_default_control();

@@ -65,10 +65,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         return gazetteer.error();
     }
     const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
-    auto named_map = std::async(std::launch::async, [base_map, places] {
-        const auto& map = base_map.get();
-        return map ? add_place_names(**map, *places) : nullptr;
-    });
+    auto place_names = std::async(std::launch::async, [places] { return load_place_names(*places); });
 
     const scene::SizePx size_px = {size.width, size.height};
     const double pixel_scale =
@@ -109,7 +106,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     }
     project.control =
         scene::prepare_control(control->only(session::cursor_day(project.state)), map->get(), {});
-    project.map = named_map.get();
+    project.map = scene::with_names(**map, place_names.get());
     return project;
 }
 

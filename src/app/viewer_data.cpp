@@ -98,7 +98,7 @@ void Viewer::name_places() {
         "Writing names",
         false,
         [this, map, places](const std::stop_token&) -> Background::Finish {
-            auto named = add_place_names(*map, *places);
+            auto named = scene::with_names(*map, load_place_names(*places));
             return [this, named = std::move(named)] { map_ = named; };
         });
 }

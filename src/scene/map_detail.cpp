@@ -58,10 +58,6 @@ void add_tiled_lines(LineMeshes& out, const std::vector<geo::Polyline>& lines, d
     }
 }
 
-geo::MultiPolygon simplified(const geo::MultiPolygon& polygons, double tolerance_deg) {
-    return tolerance_deg > 0 ? geo::simplify(polygons, tolerance_deg) : polygons;
-}
-
 std::vector<geo::Polyline> simplified(
     const std::vector<geo::Polyline>& lines,
     double tolerance_deg) {
@@ -76,15 +72,12 @@ std::vector<geo::Polyline> simplified(
     return result;
 }
 
-void add_countries(
-    MapDetail& detail,
-    const std::vector<LayerFeature>& countries,
-    double tolerance_deg) {
+void add_countries(MapDetail& detail, const std::vector<LayerFeature>& countries) {
     for (const LayerFeature& country : countries) {
         FillMeshes& group = country.country_a3 == "UKR"   ? detail.ukraine
                             : country.country_a3 == "RUS" ? detail.russia
                                                           : detail.land;
-        add_fill(group, simplified(country.polygons, tolerance_deg));
+        add_fill(group, country.polygons);
     }
 }
 
@@ -218,26 +211,22 @@ geo::MultiPolygon rounded(geo::MultiPolygon polygons) {
     return polygons;
 }
 
-void add_water(MapDetail& detail, const std::vector<LayerFeature>& waters, double tolerance_deg) {
-    // Smaller than a few pixels at the coarse level: invisible.
-    const double least_km2 = tolerance_deg > 0 ? 8 : 0;
+geo::MultiPolygon all_water(const std::vector<LayerFeature>& waters) {
     geo::MultiPolygon together;
     for (const LayerFeature& water : waters) {
-        if (water.area_km2 >= least_km2 && !is_gone(water)) {
-            const geo::MultiPolygon part = tolerance_deg > 0
-                                               ? simplified(water.polygons, tolerance_deg)
-                                               : rounded(water.polygons);
-            together.insert(together.end(), part.begin(), part.end());
+        if (!is_gone(water)) {
+            together.insert(together.end(), water.polygons.begin(), water.polygons.end());
         }
     }
-    add_fill(detail.water, together);
+    return together;
 }
 
-}  // namespace
-
-MapDetail theatre_detail(const MapData& data, const geo::Box& frame, double tolerance_deg) {
-    MapDetail detail;
-    add_countries(detail, data.theatre_countries, tolerance_deg);
+// Coast, borders, regions and rivers.
+void add_theatre_lines(
+    MapDetail& detail,
+    const MapData& data,
+    const geo::Box& frame,
+    double tolerance_deg) {
     add_lines(
         detail.coast,
         simplified(coast_lines(all_lines(data.theatre_countries), frame), tolerance_deg));
@@ -251,14 +240,38 @@ MapDetail theatre_detail(const MapData& data, const geo::Box& frame, double tole
     add_lines(detail.borders, borders);
     add_lines(detail.regions, regions);
     add_rivers(detail, data.theatre_rivers, tolerance_deg);
-    add_water(detail, data.theatre_water, tolerance_deg);
+}
+
+const std::vector<LayerFeature>& first_that_has_any(
+    const std::vector<LayerFeature>& one,
+    const std::vector<LayerFeature>& other) {
+    return one.empty() ? other : one;
+}
+
+}  // namespace
+
+MapDetail near_theatre(const MapData& data, const geo::Box& frame) {
+    MapDetail detail;
+    add_countries(detail, data.theatre_countries);
+    add_theatre_lines(detail, data, frame, 0);
+    add_fill(detail.water, rounded(all_water(data.theatre_water)));
+    return detail;
+}
+
+MapDetail far_theatre(const MapData& data, const geo::Box& frame, double tolerance_deg) {
+    MapDetail detail;
+    add_countries(detail, first_that_has_any(data.theatre_countries_far, data.theatre_countries));
+    add_theatre_lines(detail, data, frame, tolerance_deg);
+    add_fill(
+        detail.water,
+        all_water(first_that_has_any(data.theatre_water_far, data.theatre_water)));
     return detail;
 }
 
 // A 50 m world with the theatre cut out of its lines; its land lies below the theatre's own.
 MapDetail near_world(const MapData& data, const geo::Box& theatre) {
     MapDetail detail;
-    add_countries(detail, data.world_countries_50m, 0);
+    add_countries(detail, data.world_countries_50m);
     add_tiled_lines(
         detail.borders,
         outside(all_lines(data.world_countries_50m), theatre),
@@ -273,7 +286,7 @@ MapDetail near_world(const MapData& data, const geo::Box& theatre) {
 
 MapDetail far_world(const MapData& data) {
     MapDetail detail;
-    add_countries(detail, data.world_countries_110m, 0);
+    add_countries(detail, data.world_countries_110m);
     add_lines(detail.borders, all_lines(data.world_countries_110m));
     return detail;
 }

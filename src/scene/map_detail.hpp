@@ -5,10 +5,13 @@
 // Only for the .cpp files of this module.
 namespace salient::scene {
 
-/// Lines and areas of the theatre.
-/// @param tolerance_deg  how far lines may move; 0: nothing is simplified
+/// Lines and areas of the theatre as they are.
+[[nodiscard]] MapDetail near_theatre(const MapData& data, const geo::Box& frame);
+
+/// The same for views from afar: the simplified areas that the data holds, and lines simplified here.
+/// @param tolerance_deg  how far lines may move
 [[nodiscard]] MapDetail
-theatre_detail(const MapData& data, const geo::Box& frame, double tolerance_deg);
+far_theatre(const MapData& data, const geo::Box& frame, double tolerance_deg);
 
 /// The world at 50 m with the theatre cut out of its lines; its land lies below the theatre's own.
 [[nodiscard]] MapDetail near_world(const MapData& data, const geo::Box& theatre);

@@ -13,7 +13,7 @@ namespace salient::scene {
 
 namespace {
 
-// Half a pixel at the limit of the coarse level, so that nobody sees the difference.
+// Half a pixel at the limit of the coarse level, so that nobody sees the difference. geodata/to_fgb.sh simplifies areas by it.
 constexpr double kFarToleranceDeg = 0.004;
 
 std::size_t hash_of(std::string_view id) {
@@ -49,16 +49,10 @@ std::uint64_t content_key(const MapLayers& map) {
     return hasher.key();
 }
 
-void take_places(MapLayers& map, std::vector<LabelPlace> places) {
-    const std::vector<MapName> seas = sea_names(places);
-    map.waters.insert(map.waters.end(), seas.begin(), seas.end());
-    map.places = settlement_names(std::move(places));
-    map.places_by_id.clear();
-    map.places_by_id.reserve(map.places.size());
-    for (std::uint32_t i = 0; i < map.places.size(); ++i) {
-        map.places_by_id.emplace_back(hash_of(map.places[i].name.id), i);
-    }
-    std::sort(map.places_by_id.begin(), map.places_by_id.end());
+void take_names(MapLayers& map, PlaceNames names) {
+    map.waters.insert(map.waters.end(), names.seas.begin(), names.seas.end());
+    map.places = std::move(names.settlements);
+    map.places_by_id = std::move(names.by_id);
     map.key = content_key(map);
 }
 
@@ -82,11 +76,11 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
     auto map = std::make_shared<MapLayers>();
     map->theatre_box = make_box_mesh(map->theatre);
     map->credits = data.credits;
-    map->theatre_far = theatre_detail(data, map->theatre, kFarToleranceDeg);
+    map->theatre_far = far_theatre(data, map->theatre, kFarToleranceDeg);
     if (stop.stop_requested()) {
         return nullptr;
     }
-    map->theatre_near = theatre_detail(data, map->theatre, 0);
+    map->theatre_near = near_theatre(data, map->theatre);
     if (stop.stop_requested()) {
         return nullptr;
     }
@@ -108,13 +102,25 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
         map->theatre);
     map->regions = area_names(data.theatre_admin1, "region", true);
     map->waters = lake_names(data.theatre_water);
-    take_places(*map, data.places);
+    take_names(*map, prepare_place_names(data.places));
     return map;
 }
 
-std::shared_ptr<const MapLayers> with_places(const MapLayers& map, std::vector<LabelPlace> places) {
+PlaceNames prepare_place_names(std::vector<LabelPlace> places) {
+    PlaceNames names;
+    names.seas = sea_names(places);
+    names.settlements = settlement_names(std::move(places));
+    names.by_id.reserve(names.settlements.size());
+    for (std::uint32_t i = 0; i < names.settlements.size(); ++i) {
+        names.by_id.emplace_back(hash_of(names.settlements[i].name.id), i);
+    }
+    std::sort(names.by_id.begin(), names.by_id.end());
+    return names;
+}
+
+std::shared_ptr<const MapLayers> with_names(const MapLayers& map, PlaceNames names) {
     auto named = std::make_shared<MapLayers>(map);
-    take_places(*named, std::move(places));
+    take_names(*named, std::move(names));
     return named;
 }
 

@@ -54,6 +54,8 @@ struct MapData {
     std::vector<LayerFeature> theatre_borders;  ///< lines
     std::vector<LayerFeature> theatre_rivers;   ///< lines
     std::vector<LayerFeature> theatre_water;    ///< areas
+    std::vector<LayerFeature> theatre_countries_far;  ///< simplified for kFarDegreesPerPx; empty: drawn in full there too
+    std::vector<LayerFeature> theatre_water_far;      ///< the same
     std::vector<LayerFeature> world_countries_110m;
     std::vector<LayerFeature> world_countries_50m;
     std::vector<LayerFeature> world_admin1;
@@ -105,7 +107,14 @@ struct MapPlace {
     double key_bonus = 0;  ///< for being in the news of this war beyond its size
 };
 
-/// The same, projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
+/// Settlements and seas to label.
+struct PlaceNames {
+    std::vector<MapName> seas;
+    std::vector<MapPlace> settlements;                         ///< by rank, greatest first
+    std::vector<std::pair<std::size_t, std::uint32_t>> by_id;  ///< hash, index; sorted
+};
+
+/// The base map projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
 struct MapLayers {
     geo::Box theatre = {18, 42, 60, 62};          ///< inside, the world behind it is not drawn
     std::shared_ptr<const FillMesh> theatre_box;  ///< painted as water below the theatre's land
@@ -138,10 +147,12 @@ inline constexpr double kFarDegreesPerPx = 0.012;
     const MapData& data,
     const std::stop_token& stop);
 
-/// The same map with settlements and seas to label; the meshes are shared. For a map that was prepared without places, so that
-/// ground and borders need not wait for the names.
-[[nodiscard]] std::shared_ptr<const MapLayers> with_places(
-    const MapLayers& map,
-    std::vector<LabelPlace> places);
+/// Ranks settlements and projects them.
+/// @thread any, shares nothing
+[[nodiscard]] PlaceNames prepare_place_names(std::vector<LabelPlace> places);
+
+/// The same map with names; the meshes are shared. For a map that was prepared without places, so that ground and borders need not
+/// wait for the names.
+[[nodiscard]] std::shared_ptr<const MapLayers> with_names(const MapLayers& map, PlaceNames names);
 
 }  // namespace salient::scene

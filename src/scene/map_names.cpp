@@ -1,6 +1,5 @@
 #include "scene/map_names.hpp"
 
-#include "base/first_bytes.hpp"
 #include "geo/mercator.hpp"
 #include "geo/polygon.hpp"
 #include "scene/key_places.hpp"
@@ -61,7 +60,6 @@ double width_world(const geo::MultiPolygon& polygons) {
 struct Ranked {
     double rank = 0;
     double key_bonus = 0;
-    std::uint64_t id_start = 0;  // decides between equal ranks before the ids themselves do
     std::uint32_t index = 0;
 };
 
@@ -78,14 +76,10 @@ std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
             // From the supplement: villages that are in it because reports of this war name them.
             bonus = std::max(bonus, kReportedVillageBonus);
         }
-        ranked.push_back({place_rank(place, bonus), bonus, base::first_bytes(place.id), i});
+        ranked.push_back({place_rank(place, bonus), bonus, i});
     }
-    std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-        if (a.rank != b.rank) {
-            return a.rank > b.rank;
-        }
-        return a.id_start != b.id_start ? a.id_start < b.id_start
-                                        : places[a.index].id < places[b.index].id;
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.index < b.index;
     });
     return ranked;
 }
