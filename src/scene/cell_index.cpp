@@ -1,5 +1,7 @@
 #include "scene/cell_index.hpp"
 
+#include "base/parallel.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -68,15 +70,17 @@ std::vector<std::uint32_t> CellIndex::place(
     const std::vector<std::uint8_t>& passes) const {
     std::vector<std::uint32_t> cell_of_event(passes.size(), kNowhere);
     const double per_cell = 1 / cell_world_;
-    for (std::size_t i = 0; i < passes.size(); ++i) {
-        const double column = (columns.world_x[i] - region_.low.x) * per_cell;
-        const double row = (columns.world_y[i] - region_.low.y) * per_cell;
-        const bool inside = column >= 0 && row >= 0 && column < columns_ && row < rows_;
-        if (inside && passes[i] != 0 && columns.begin[i] != events::kUndated) {
-            cell_of_event[i] =
-                static_cast<std::uint32_t>(row) * columns_ + static_cast<std::uint32_t>(column);
+    base::for_each_part(passes.size(), [&](base::IndexRange part) {
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            const double column = (columns.world_x[i] - region_.low.x) * per_cell;
+            const double row = (columns.world_y[i] - region_.low.y) * per_cell;
+            const bool inside = column >= 0 && row >= 0 && column < columns_ && row < rows_;
+            if (inside && passes[i] != 0 && columns.begin[i] != events::kUndated) {
+                cell_of_event[i] =
+                    static_cast<std::uint32_t>(row) * columns_ + static_cast<std::uint32_t>(column);
+            }
         }
-    }
+    });
     return cell_of_event;
 }
 
@@ -110,16 +114,35 @@ void CellIndex::fill(const Columns& columns, const std::vector<std::uint32_t>& c
     shorts_.resize(next.back());
     begins_.resize(next.back());
     cells_.push_back({kNowhere, next.back()});
-    for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
-        const std::uint32_t cell = cell_of_event[i];
-        if (cell != kNowhere && !is_long(columns, i)) {
-            const std::uint32_t slot = next[cell]++;
-            shorts_[slot] = {event_dot(columns, i), columns.end[i]};
-            begins_[slot] = columns.begin[i];
-        }
-    }
+    fill_shorts(columns, cell_of_event, next);
     std::stable_sort(long_.begin(), long_.end(), [](const LongEvent& a, const LongEvent& b) {
         return a.cell < b.cell;
+    });
+}
+
+// Each thread goes over all events and takes those of its own cells, as many as another's: they lie anywhere in memory.
+void CellIndex::fill_shorts(
+    const Columns& columns,
+    const std::vector<std::uint32_t>& cell_of_event,
+    std::vector<std::uint32_t>& next) {
+    const auto cell_from = [&next](std::size_t slot) {
+        return static_cast<std::uint32_t>(
+            std::lower_bound(next.begin(), next.end() - 1, slot) - next.begin());
+    };
+    std::vector<base::IndexRange> cells;
+    for (const base::IndexRange& slots : base::parts_for_threads(shorts_.size())) {
+        cells.push_back({cells.empty() ? 0 : cells.back().end, cell_from(slots.end)});
+    }
+    cells.back().end = next.size() - 1;
+    base::for_each_index(cells.size(), [&](std::size_t part) {
+        for (EventIndex i = 0; i < cell_of_event.size(); ++i) {
+            const std::uint32_t cell = cell_of_event[i];
+            if (cell >= cells[part].begin && cell < cells[part].end && !is_long(columns, i)) {
+                const std::uint32_t slot = next[cell]++;
+                shorts_[slot] = {event_dot(columns, i), columns.end[i]};
+                begins_[slot] = columns.begin[i];
+            }
+        }
     });
 }
 

@@ -93,6 +93,11 @@ private:
         const events::Columns& columns,
         const std::vector<std::uint8_t>& passes) const;
     void fill(const events::Columns& columns, const std::vector<std::uint32_t>& cell_of_event);
+    // `next` holds where each cell begins in shorts_, and one more.
+    void fill_shorts(
+        const events::Columns& columns,
+        const std::vector<std::uint32_t>& cell_of_event,
+        std::vector<std::uint32_t>& next);
     // Calls with the position in cells_ of each cell that meets the rectangle, in order.
     template <class Visit>
     void for_each_cell(const WorldRect& rect, const Visit& visit) const;

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <random>
@@ -147,6 +148,34 @@ TEST_CASE("the cell index finds what a look at every event finds") {
             REQUIRE(shows(hit.dot, store));
         }
     }
+}
+
+// Enough of them that all cores take part.
+TEST_CASE("many events are each put into their cell, in time order") {
+    const auto store = random_store(13, 40'000);
+    const double cell_world = GENERATE(2e-5, 0.02);  // many cells, one for nearly all
+    const CellIndex index(
+        store.columns(),
+        std::vector<std::uint8_t>(store.size(), 1),
+        {{0.59, 0.325}, {0.607, 0.345}},
+        cell_world);
+    const time::Window window = {
+        time::seconds_of(scene_support::day(2024, 1, 1)),
+        time::seconds_of(scene_support::day(2026, 1, 1))};
+    const auto expected = brute_force(store, index, cell_world, window);
+
+    const auto hits = index.query(window, index.region());
+
+    REQUIRE(hits.size() == expected.size());
+    for (const CellHit& hit : hits) {
+        const auto cell = std::find_if(expected.begin(), expected.end(), [&](const auto& entry) {
+            return entry.second.event == hit.dot.event;
+        });
+        REQUIRE(cell != expected.end());
+        REQUIRE(cell->second.count == hit.count);
+        REQUIRE(cell->second.certain == hit.certain);
+    }
+    CHECK(index.events_in(store.columns(), window, index.region()).size() > 30'000);
 }
 
 TEST_CASE("a part of the cells is found as it is found among all") {
