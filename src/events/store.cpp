@@ -146,8 +146,8 @@ void EventStore::refresh_blocks() {
 }
 
 // Columns and events by begin, then id.
-void EventStore::sort() {
-    const std::vector<EventIndex> order = time_order(events_, columns_.begin);
+void EventStore::sort(std::span<const std::uint64_t> id_starts) {
+    const std::vector<EventIndex> order = time_order(events_, columns_.begin, id_starts);
     if (std::is_sorted(order.begin(), order.end())) {
         return;
     }
@@ -187,12 +187,14 @@ void EventStore::rebuild() {
     columns_.status.resize(count);
     columns_.precision.resize(count);
     // In the order in which they are, which is that of the memory: a million looks here and there would take longer.
-    base::for_each_part(count, [this](base::IndexRange part) {
+    IdStarts id_starts(events_);
+    base::for_each_part(count, [&](base::IndexRange part) {
         for (std::size_t i = part.begin; i < part.end; ++i) {
             set_columns(static_cast<EventIndex>(i));
+            id_starts.read(i);
         }
     });
-    sort();
+    sort(id_starts.all());
     open_begins_.clear();
     for (EventIndex i = 0; i < count; ++i) {
         if (columns_.open_begin[i] != 0) {

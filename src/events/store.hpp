@@ -116,7 +116,7 @@ private:
     std::vector<EventIndex> open_begins_;       // events with an open begin, in order
 
     void merge_into_present(EventIndex incoming, MergeReport& report);
-    void sort();
+    void sort(std::span<const std::uint64_t> id_starts);
     void rebuild();
     void set_columns(EventIndex index);
     void refresh_blocks();
