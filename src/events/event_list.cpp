@@ -81,15 +81,16 @@ std::uint32_t EventList::add_name(std::string_view name) {
 }
 
 // Rows of a table have the same columns in the same order: the next name is nearly always the one after the last.
-void EventList::find_names(const Event& event) {
+void EventList::find_names(std::span<const ColumnView> columns) {
     numbers_.clear();
     std::uint32_t next = 0;
-    for (const auto& [name, value] : event.extras) {
-        const NameTable* names = names_.empty() ? nullptr : names_.back().get();
+    const NameTable* names = names_.empty() ? nullptr : names_.back().get();
+    for (const auto& [name, value] : columns) {
         if (names == nullptr || next >= names->size() || names->at(next) != name) {
             next = names == nullptr ? NameTable::kNone : names->find(name);
             if (next == NameTable::kNone) {
                 next = add_name(name);
+                names = names_.back().get();
             }
         }
         numbers_.push_back(next++);
@@ -112,21 +113,33 @@ const char* EventList::take_room(std::size_t bytes) {
     return std::exchange(free_, free_ + bytes);
 }
 
-const char* EventList::make_record(const Event& event) {
-    find_names(event);
-    const std::size_t most = kEventAt + packed_bound(event);
+std::span<const ColumnView> EventList::columns_of(const Event& event) {
+    columns_.clear();
+    for (const auto& [name, value] : event.extras) {
+        columns_.push_back({name, value});
+    }
+    return columns_;
+}
+
+const char* EventList::make_record(const Event& event, std::span<const ColumnView> columns) {
+    find_names(columns);
+    const std::size_t most = kEventAt + packed_bound(event, columns);
     if (most > std::numeric_limits<std::uint32_t>::max()) {
         throw std::bad_alloc();  // four gigabytes of one event
     }
     make_room(most);
-    const char* end = pack_event(event, numbers_, free_ + kEventAt);
+    const char* end = pack_event(event, columns, numbers_, free_ + kEventAt);
     const auto bytes = static_cast<std::uint32_t>(end - free_);
     put_head({bytes, names_.empty() ? nullptr : names_.back().get()}, free_);
     return take_room(bytes);
 }
 
 void EventList::push_back(const Event& event) {
-    records_.push_back(make_record(event));
+    push_back(event, columns_of(event));
+}
+
+void EventList::push_back(const Event& event, std::span<const ColumnView> columns) {
+    records_.push_back(make_record(event, columns));
 }
 
 void EventList::append(EventList&& other) {
@@ -149,7 +162,7 @@ void EventList::drop(std::size_t index) {
 
 void EventList::set(std::size_t index, const Event& event) {
     drop(index);
-    records_[index] = make_record(event);
+    records_[index] = make_record(event, columns_of(event));
     compact();
 }
 

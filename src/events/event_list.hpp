@@ -38,6 +38,8 @@ public:
 
     void reserve(std::size_t count) { records_.reserve(count); }
     void push_back(const Event& event);
+    /// The event with these columns for `extras`: rows of a table need not copy theirs into an event first.
+    void push_back(const Event& event, std::span<const ColumnView> columns);
     /// Takes all events of another list, without packing them again.
     void append(EventList&& other);
     /// Puts another event at an index. @pre index < size()
@@ -87,14 +89,16 @@ private:
     std::size_t room_ = 0;                           // bytes from there on
     std::size_t chunk_bytes_ = 0;                    // of the last chunk that was made
     std::size_t used_ = 0;                           // bytes of all records ever made
-    std::size_t dead_ = 0;  // of these, bytes of records that were replaced
+    std::size_t dead_ = 0;             // of these, bytes of records that were replaced
+    std::vector<ColumnView> columns_;  // of the event that is being added
     std::vector<std::uint32_t> numbers_;
 
     void swap(EventList& other) noexcept;
-    const char* make_record(const Event& event);
+    [[nodiscard]] std::span<const ColumnView> columns_of(const Event& event);
+    const char* make_record(const Event& event, std::span<const ColumnView> columns);
     void make_room(std::size_t bytes);
     const char* take_room(std::size_t bytes);
-    void find_names(const Event& event);
+    void find_names(std::span<const ColumnView> columns);
     std::uint32_t add_name(std::string_view name);
     void drop(std::size_t index);
     void compact();

@@ -79,7 +79,7 @@ void write_lists(PackWriter& out, const Event& event) {
 
 }  // namespace
 
-std::size_t packed_bound(const Event& event) {
+std::size_t packed_bound(const Event& event, std::span<const ColumnView> columns) {
     constexpr std::size_t head_numbers = 16;
     std::size_t numbers = head_numbers;
     std::size_t bytes = 0;
@@ -89,8 +89,8 @@ std::size_t packed_bound(const Event& event) {
     };
     add(event.id, event.title, event.source_text, event.location_text);
     add(event.subtype, event.time_text, event.claimed_by, event.article_id);
-    for (const auto& [name, value] : event.extras) {
-        add(value);
+    for (const ColumnView& column : columns) {
+        add(column.value);
         ++numbers;
     }
     if (event.location) {
@@ -114,14 +114,18 @@ std::size_t packed_bound(const Event& event) {
     return bytes + numbers * kNumberBytes;
 }
 
-char* pack_event(const Event& event, std::span<const std::uint32_t> names, char* out) {
-    assert(names.size() == event.extras.size());
-    PackWriter writer(event, out);
+char* pack_event(
+    const Event& event,
+    std::span<const ColumnView> columns,
+    std::span<const std::uint32_t> names,
+    char* out) {
+    assert(names.size() == columns.size());
+    PackWriter writer(columns, out);
     write_head(writer, event);
-    writer.count(event.extras.size());
+    writer.count(columns.size());
     for (std::size_t i = 0; i < names.size(); ++i) {
         writer.count(names[i]);
-        writer.plain(event.extras[i].second);
+        writer.plain(columns[i].value);
     }
     writer.text(event.title);
     writer.text(event.source_text);

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "events/event.hpp"
+#include "events/packed_event.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -33,7 +34,9 @@ inline constexpr std::size_t kNumberBytes = 10;
 /// Writes the parts of an event one after the other. @pre there is room for all of them
 class PackWriter {
 public:
-    PackWriter(const Event& event, char* out) : event_(event), out_(out) {}
+    PackWriter(std::span<const ColumnView> columns, char* out)
+        : searched_(columns.first(std::min(columns.size(), kReferredColumns))),
+          out_(out) {}
 
     /// Behind what was written.
     [[nodiscard]] char* end() const { return out_; }
@@ -58,9 +61,8 @@ public:
     // Odd: where in the first columns it stands; even: its length, then itself.
     void text(std::string_view text) {
         if (!text.empty()) {
-            const std::size_t searched = std::min(event_.extras.size(), kReferredColumns);
-            for (std::size_t i = 0; i < searched; ++i) {
-                if (event_.extras[i].second == text) {
+            for (std::size_t i = 0; i < searched_.size(); ++i) {
+                if (searched_[i].value == text) {
                     count(i << 1U | 1U);
                     return;
                 }
@@ -71,7 +73,7 @@ public:
     }
 
 private:
-    const Event& event_;
+    std::span<const ColumnView> searched_;
     char* out_;
 
     void bytes(std::string_view text) {

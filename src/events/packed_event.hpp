@@ -25,16 +25,27 @@ struct EventGlance {
     double radius_m = 0;
 };
 
+/// An original column and what stands in it.
+struct ColumnView {
+    std::string_view name;
+    std::string_view value;
+};
+
 /// The most bytes that pack_event writes for an event.
-[[nodiscard]] std::size_t packed_bound(const Event& event);
+[[nodiscard]] std::size_t packed_bound(const Event& event, std::span<const ColumnView> columns);
 
 /// Writes an event's bytes: id and numbers first, then the original columns, then the texts. A text that stands in one of the columns
 /// too, as nearly all of a table's do, is a reference to it. Equal events with equal name tables give equal bytes.
 /// Only for memory: neither the byte order nor the layout is meant for files.
-/// @param names  numbers of the original columns' names, one an entry of `extras`
-/// @param out  has room for packed_bound(event) bytes
+/// @param columns  what it is to have as `extras`, whatever it has itself
+/// @param names  the numbers of their names, one each
+/// @param out  has room for packed_bound(event, columns) bytes
 /// @return behind the last byte
-char* pack_event(const Event& event, std::span<const std::uint32_t> names, char* out);
+char* pack_event(
+    const Event& event,
+    std::span<const ColumnView> columns,
+    std::span<const std::uint32_t> names,
+    char* out);
 
 /// Exactly what was packed. @pre `bytes` come from pack_event with these names
 [[nodiscard]] Event unpack_event(const char* bytes, const NameTable& names);

@@ -16,10 +16,9 @@ constexpr std::size_t kTitleBytes = 120;
 
 /// The start of a text, cut at a blank, on one line.
 std::string headline(std::string_view text) {
-    const std::string_view start = text.substr(0, kTitleBytes);
-    const auto line_end =
-        std::find_if(start.begin(), start.end(), [](char c) { return c == '\r' || c == '\n'; });
-    std::string out(start.begin(), line_end);
+    std::string_view start = text.substr(0, kTitleBytes);
+    start = start.substr(0, start.find('\n'));
+    std::string out(start.substr(0, start.find('\r')));
     if (out.size() < text.size() && out.size() == kTitleBytes) {
         const std::size_t blank = out.rfind(' ');
         out.resize(blank == std::string::npos ? out.size() : blank);

@@ -17,8 +17,6 @@ struct Problem {
     std::string_view message;
 };
 
-constexpr std::size_t kNoColumn = std::string_view::npos;
-
 constexpr std::array<Problem, 10> kProblems = {{
     {"date.invalid", "Not a date that exists, or in no known form; the event has no date"},
     {"date.before_christ", "Years before Christ are not supported; the event has no date"},
@@ -254,38 +252,23 @@ void RowWorker::add_read(std::size_t index) {
     event_.location = std::move(place.location);
     event_.type = types_.read(plan_.mapping.schema, row, plan_.table);
     add_texts(plan_.mapping.schema, row, event_);
-    add_columns(row.cells);
-    events.push_back(event_);
+    find_columns(row.cells);
+    events.push_back(event_, columns_);
 }
 
-/// The original columns that have a value.
-void RowWorker::add_columns(std::span<const std::string_view> cells) {
+void RowWorker::find_columns(std::span<const std::string_view> cells) {
+    columns_.clear();
     if (!plan_.options.keep_columns) {
         return;
     }
-    const std::size_t known = plan_.table.columns.size();
-    std::size_t filled = 0;
+    const std::vector<std::string>& known = plan_.table.columns;
     for (std::size_t c = 0; c < cells.size(); ++c) {
-        if (cells[c].empty()) {
-            continue;
+        if (!cells[c].empty()) {
+            const bool is_known = c < known.size();
+            columns_.push_back(
+                {is_known ? known[c] : scratch_.new_columns[c - known.size()], cells[c]});
         }
-        if (filled == event_.extras.size()) {
-            event_.extras.emplace_back();
-        }
-        auto& [name, value] = event_.extras[filled];
-        named_.resize(event_.extras.size(), kNoColumn);
-        if (c >= known) {
-            name = scratch_.new_columns[c - known];
-            named_[filled] = kNoColumn;
-        } else if (named_[filled] != c) {
-            name = plan_.table.columns[c];
-            named_[filled] = c;
-        }
-        value = cells[c];
-        ++filled;
     }
-    event_.extras.resize(filled);
-    named_.resize(filled);
 }
 
 }  // namespace salient::io

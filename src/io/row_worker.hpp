@@ -70,12 +70,12 @@ private:
     PlaceReader places_;
     RowScratch scratch_;
     TypeReader types_;
-    events::Event event_;             // kept for the memory of its texts
-    std::vector<std::size_t> named_;  // the column that each of its extras has the name of
+    events::Event event_;                      // kept for the memory of its texts
+    std::vector<events::ColumnView> columns_;  // of the row, those that have a value
 
     [[nodiscard]] bool add_own(std::size_t index);
     void add_read(std::size_t index);
-    void add_columns(std::span<const std::string_view> cells);
+    void find_columns(std::span<const std::string_view> cells);
     void note_width(std::size_t index);
     void tell(std::string_view code, std::size_t index);
     [[nodiscard]] std::string rejected_text(std::size_t index) const;

@@ -48,6 +48,22 @@ TEST_CASE("a list gives back what was put in, whatever it is") {
     CHECK(list.unpacked() == events);
 }
 
+TEST_CASE("an event added with columns beside it is the event that has them") {
+    Event event = named("a");
+    event.title = "Strike on a depot";
+    EventList list;
+    const std::vector<salient::events::ColumnView> columns = {
+        {"notes", "Strike on a depot"},
+        {"id", "a"}};
+    list.push_back(event, columns);
+
+    event.extras = {{"notes", "Strike on a depot"}, {"id", "a"}};
+    CHECK(list[0] == event);
+    EventList other;
+    other.push_back(event);
+    CHECK(list.is_same(0, other, 0));
+}
+
 TEST_CASE("a glance says the same as the event") {
     const std::vector<Event> events = generate_events(500, 18);
     const EventList list(events);
