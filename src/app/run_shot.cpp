@@ -3,10 +3,12 @@
 #include "app/output.hpp"
 #include "app/picture.hpp"
 #include "app/project.hpp"
+#include "app/stopwatch.hpp"
 #include "base/memory.hpp"
 #include "platform/headless.hpp"
 
 #include <cstdlib>
+#include <future>
 #include <memory>
 #include <stop_token>
 #include <utility>
@@ -23,14 +25,18 @@ base::Status shoot(const ShotOptions& options) {
     if (!size) {
         return base::Error{size.error().code, "--size: " + size.error().message, ""};
     }
+    auto prepared = std::async(std::launch::async, platform::HeadlessContext::prepare);
     auto project = load_project(options.view, *size, options.scale);
     if (!project) {
         return project.error();
     }
     base::return_freed_memory();  // what was needed to read is as much as the renderer needs
-    auto context = platform::HeadlessContext::create();
+    auto context = prepared.get();
     if (!context) {
         return context.error();
+    }
+    if (auto status = context->make_current(); !status) {
+        return status;
     }
     auto fonts = text::FontSet::load();
     if (!fonts) {
@@ -46,12 +52,15 @@ base::Status shoot(const ShotOptions& options) {
     if (!image) {
         return image.error();
     }
+    print_timing("picture drawn");
     auto png = io::encode_png(*image, picture_metadata(inputs, *size, options.scale));
     if (!png) {
         return png.error();
     }
     report(project->diagnostics);
-    return write_output(options.output, *png);
+    const base::Status written = write_output(options.output, *png);
+    print_timing("picture written");
+    return written;
 }
 
 }  // namespace
