@@ -114,8 +114,7 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::s
 }
 
 scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer) {
-    return scene::prepare_place_names(
-        scene::label_places(gazetteer, optional_text("names.tsv")));
+    return scene::prepare_place_names(scene::label_places(gazetteer, optional_text("names.tsv")));
 }
 
 base::Result<control::ControlHistory> load_default_control() {

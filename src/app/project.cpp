@@ -65,7 +65,8 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         return gazetteer.error();
     }
     const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
-    auto place_names = std::async(std::launch::async, [places] { return load_place_names(*places); });
+    auto place_names =
+        std::async(std::launch::async, [places] { return load_place_names(*places); });
 
     const scene::SizePx size_px = {size.width, size.height};
     const double pixel_scale =

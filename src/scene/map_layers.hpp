@@ -54,8 +54,9 @@ struct MapData {
     std::vector<LayerFeature> theatre_borders;  ///< lines
     std::vector<LayerFeature> theatre_rivers;   ///< lines
     std::vector<LayerFeature> theatre_water;    ///< areas
-    std::vector<LayerFeature> theatre_countries_far;  ///< simplified for kFarDegreesPerPx; empty: drawn in full there too
-    std::vector<LayerFeature> theatre_water_far;      ///< the same
+    std::vector<LayerFeature>
+        theatre_countries_far;  ///< simplified for kFarDegreesPerPx; empty: drawn in full there too
+    std::vector<LayerFeature> theatre_water_far;  ///< the same
     std::vector<LayerFeature> world_countries_110m;
     std::vector<LayerFeature> world_countries_50m;
     std::vector<LayerFeature> world_admin1;

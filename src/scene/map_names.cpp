@@ -78,8 +78,8 @@ std::vector<Ranked> greatest_first(const std::vector<LabelPlace>& places) {
         }
         ranked.push_back({place_rank(place, bonus), bonus, i});
     }
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-        return a.rank != b.rank ? a.rank > b.rank : a.index < b.index;
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.rank > b.rank;
     });
     return ranked;
 }
