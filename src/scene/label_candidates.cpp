@@ -138,7 +138,8 @@ private:
         }
         if (is_near(name.point)) {
             label.anchor = name.point;
-            add_area(label, size, name.id, look.priority);
+            const double width = name.extent_world * view_.pixels_per_world;
+            add_area({label, size, width, name.id, look.priority});
         }
         if (name.shape != nullptr) {
             spot_labels(name, label, size, look.priority);
@@ -162,31 +163,44 @@ private:
                     continue;
                 }
                 const auto& spot = spots_.at(shape, tile);
-                const bool fits =
-                    spot && is_near(spot->point)
-                    && double{size.width} < 1.9 * spot->half_width_world * view_.pixels_per_world;
-                if (fits) {
+                const double width = spot ? 2 * spot->half_width_world * view_.pixels_per_world : 0;
+                if (spot && is_near(spot->point) && double{size.width} < 0.95 * width) {
                     label.anchor = spot->point;
                     const std::string id = name.id + "@" + std::to_string(tile.column) + ","
                                            + std::to_string(tile.row);
                     // The roomiest comes first.
-                    add_area(label, size, id, std::min(priority, 13.4) + spot->half_width_world);
+                    const double rank = std::min(priority, 13.4) + spot->half_width_world;
+                    add_area({label, size, width, id, rank});
                 }
             }
         }
     }
-    void
-    add_area(const MapLabel& label, const RectPx& size, const std::string& id, double priority) {
+    struct AreaName {
+        const MapLabel& label;
+        RectPx size;           // of the text
+        double area_width_px;  // around its anchor
+        const std::string& id;
+        double priority;
+    };
+    // In the middle, else above or below, else also to the side where the area is wide enough for that.
+    void add_area(const AreaName& name) {
         LabelCandidate candidate;
-        candidate.id = id;
-        candidate.priority = priority;
-        candidate.anchor = anchor(label.anchor);
-        const float step = size.height * 0.9F;
-        for (const float shift : {0.0F, -1.0F, 1.0F, -2.0F, 2.0F, -3.0F, 3.0F}) {
-            candidate.boxes.push_back(
-                {-size.width / 2, -size.height / 2 + shift * step, size.width, size.height});
+        candidate.id = name.id;
+        candidate.priority = name.priority;
+        candidate.anchor = anchor(name.label.anchor);
+        const RectPx& size = name.size;
+        const float up = size.height * 0.9F;
+        const float aside = size.width * 0.3F;
+        const bool is_wide = name.area_width_px > 2.5 * double{size.width};
+        for (const float x : {0.0F, -aside, aside}) {
+            for (const float y : {0.0F, -up, up, -2 * up, 2 * up, -3 * up, 3 * up}) {
+                if (x == 0 || is_wide) {
+                    candidate.boxes.push_back(
+                        {-size.width / 2 + x, -size.height / 2 + y, size.width, size.height});
+                }
+            }
         }
-        add(std::move(candidate), label);
+        add(std::move(candidate), name.label);
     }
     void place_label(const MapPlace& place) {
         if (!is_near(place.name.point) || text_of(place.name).empty()) {

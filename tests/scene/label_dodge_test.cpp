@@ -167,6 +167,36 @@ TEST_CASE("an area whose whole name is in sight has no other that the edge cuts"
     CHECK(whole > 100);
 }
 
+TEST_CASE("the name of a wide area steps aside where marks lie on it, above and below") {
+    SmallWorld world;
+    world.store = events::EventStore();
+    world.page.title = world.page.legend = world.page.scale = world.page.credits = false;
+    world.size = {1280, 720};
+    world.state.camera = session::camera_for_box({27, 47, 36, 51}, 1280, 720, 0);
+    scene::MapData data = scene_support::small_map_data();
+    data.theatre_countries[0].polygons = {
+        geo::Polygon{{{{18, 44}, {60, 44}, {60, 58}, {18, 58}, {18, 44}}}}};
+    data.theatre_countries[0].label_point = geo::LonLat{31.5, 49};
+    // Of the world's countries only one spot for the name is known.
+    data.world_countries_50m = {data.theatre_countries[0]};
+    data.theatre_countries.erase(data.theatre_countries.begin());
+    world.map = scene::prepare_map_layers(data, {});
+    const auto before = words(world, world.build(), scene::LayerKind::Labels);
+    std::vector<events::Event> marks;
+    for (int i = 0; i < 20; ++i) {
+        marks.push_back(at("mark" + std::to_string(i), {31.8, 47.5 + 0.15 * i}));
+    }
+    world.store.merge(marks);
+
+    const auto after = words(world, world.build(), scene::LayerKind::Labels);
+
+    REQUIRE(find(before, "UKRAINE") != nullptr);
+    REQUIRE(find(after, "UKRAINE") != nullptr);
+    const float aside = find(before, "UKRAINE")->box.x - find(after, "UKRAINE")->box.x;
+    CHECK(aside > 0);
+    CHECK(aside < find(before, "UKRAINE")->box.width / 2);
+}
+
 TEST_CASE("no name is drawn whose dot lies below a piece of the page") {
     SmallWorld world;
     world.size = {900, 600};
