@@ -40,12 +40,19 @@ void rate(events::Event& event, std::string_view rule, double confidence) {
     event.evidence.back().confidence = std::clamp(confidence, 0.0, 1.0);
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string line(text);
+    std::replace_if(
+        line.begin(),
+        line.end(),
+        [](char c) { return c == '\n' || c == '\r' || c == '\t'; },
+        ' ');
+    return line;
+}
+
 /// The sentence, cut at a word when it is long.
 std::string title_of(std::string_view sentence) {
-    std::string title;
-    for (const char c : sentence.substr(0, kTitleBytes + 1)) {
-        title += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    }
+    std::string title = on_one_line(sentence.substr(0, kTitleBytes + 1));
     if (title.size() <= kTitleBytes) {
         return title;
     }
@@ -119,6 +126,38 @@ void add_quantities(events::Event& event, const Reading& reading, const Mention&
     }
 }
 
+/// "Russian strike": Russia.
+std::string
+actor_name(const Reading& reading, const places::Gazetteer& gazetteer, const ActorMark& mark) {
+    if (mark.country) {
+        return places::shown_name(gazetteer.at(reading.toponyms[*mark.country].place));
+    }
+    const std::size_t begin = reading.tokens[mark.first].begin;
+    return on_one_line(reading.text.substr(begin, reading.tokens[mark.end - 1].end - begin));
+}
+
+/// Each once, with one evidence.
+void add_actors(
+    events::Event& event,
+    const Reading& reading,
+    const places::Gazetteer& gazetteer,
+    const Mention& mention) {
+    for (const ActorMark& mark : mention.actors) {
+        std::string actor = actor_name(reading, gazetteer, mark);
+        if (std::find(event.actors.begin(), event.actors.end(), actor) != event.actors.end()) {
+            continue;
+        }
+        add_evidence(
+            event,
+            reading,
+            mark.is_doer ? "actor.doer" : "actor.target",
+            reading.tokens[mark.first].begin,
+            reading.tokens[mark.end - 1].end);
+        rate(event, mark.rule, 0.8);
+        event.actors.push_back(std::move(actor));
+    }
+}
+
 double confidence_of(const Mention& mention) {
     const double date = mention.date ? mention.date->confidence : 0.5;
     const double site = mention.site ? mention.site->confidence : 0.5;
@@ -184,6 +223,7 @@ events::Event assemble_event(
         add_speaker(event, reading, *mention.trigger.report);
     }
     add_quantities(event, reading, mention);
+    add_actors(event, reading, gazetteer, mention);
     return event;
 }
 

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, kCueCount> kCueNames = {
     "area",     "areamile", "kilometre",   "mile",      "settlement", "assault",    "money",
     "about",    "morethan", "atleast",     "upto",      "kill",       "wound",      "die",
     "downed",   "fired",    "captive",     "exchanged", "evacuated",  "crowd",      "police",
-    "aidish",   "anaphora", "cognition",   "history",   "recipient"};
+    "aidish",   "anaphora", "cognition",   "history",   "recipient",  "force",      "party"};
 
 base::Error bad_line(const std::filesystem::path& path, std::size_t line, const char* expected) {
     return {

@@ -72,8 +72,10 @@ enum class Cue : std::uint8_t {
     Cognition,  ///< thought, believed
     History,    ///< anniversary, since the start
     Recipient,  ///< for, to
+    Force,      ///< who fights or polices; Ukrainian and Russian in the nominative
+    Party,      ///< the same where the nominative is told from the accusative, and names of groups
 };
-inline constexpr std::size_t kCueCount = 54;
+inline constexpr std::size_t kCueCount = 56;
 
 /// A set of cues.
 using Cues = std::uint64_t;

@@ -85,6 +85,7 @@ void absorb(Mention& mention, const Finding& finding) {
         mention.is_site_near = finding.is_site_near;
     }
     mention.certainty = std::max(mention.certainty, finding.trigger.weight * 0.9);
+    mention.triggers.push_back(finding.trigger);
 }
 
 /// "condemned the attack", "expressed frustration with the protests": the news is that somebody spoke.
@@ -159,6 +160,7 @@ std::vector<Mention> cluster(
         Mention mention;
         mention.passage = passage.number;
         mention.trigger = finding.trigger;
+        mention.triggers = {finding.trigger};
         mention.kind = finding.trigger.kind;
         mention.date = finding.date;
         mention.site = finding.site;
@@ -265,6 +267,9 @@ find_mentions(const Reading& reading, const Lexicon& lexicon, const places::Gaze
             clauses,
             find_all(reading, passage, clauses, triggers, gazetteer));
         share_quantities(reading, passage, clauses, triggers, mentions);
+        for (Mention& mention : mentions) {
+            mention.actors = find_actors(reading, passage, clauses, mention.triggers, gazetteer);
+        }
         drop_weak(mentions);
         if (mentions.empty()) {
             if (auto statement = plain_statement(reading, passage, clauses)) {

@@ -238,6 +238,7 @@ std::vector<Trigger> find_triggers(
             sense->noun
             || (hit.first > clauses.first() && reading.has(hit.first - 1, cue(Cue::Determiner))
                 && !ends_with(reading.words[hit.first], "ed"));
+        trigger.is_noun = is_noun;
         const Modality modality = is_noun ? noun_modality(reading, clauses, trigger)
                                           : verb_modality(reading, clauses, trigger);
         if (const Report* report = clauses.report_of(trigger.first)) {

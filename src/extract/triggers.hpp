@@ -19,6 +19,7 @@ struct Trigger {
     std::uint32_t end = 0;
     Kind kind = Kind::Other;
     double weight = 0;  ///< 0…1: that the sentence tells of such a happening
+    bool is_noun = false;
     Tense tense = Tense::Past;
     events::Assertion assertion = events::Assertion::Reported;
     bool is_ongoing = false;       ///< "recently", "so far", "continues"

@@ -24,6 +24,8 @@ ImU32 color_of(const Look& look, Highlight kind) {
             return look.colors.mark_quantity;
         case Highlight::ClaimedBy:
             return look.colors.mark_claimed;
+        case Highlight::Actor:
+            return look.colors.mark_actor;
     }
     return look.colors.mark_sentence;
 }

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <cstdio>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace salient::ui {
 
@@ -107,6 +109,31 @@ std::string quoted(const std::string& text) {
     return text.empty() ? "" : ", “" + text + "”";
 }
 
+void add_name(std::string& names, const std::string& name) {
+    names += (names.empty() ? "" : ", ") + name;
+}
+
+/// Who did it, and to whom, as far as the evidence tells the one from the other.
+void draw_actors(const Look& look, const Event& event) {
+    std::vector<std::string_view> fields;
+    for (const events::Evidence& evidence : event.evidence) {
+        if (evidence.field.starts_with("actor.")) {
+            fields.push_back(evidence.field);
+        }
+    }
+    std::string doers;
+    std::string targets;
+    std::string others;
+    const bool is_known = fields.size() == event.actors.size();
+    for (std::size_t i = 0; i < event.actors.size(); ++i) {
+        std::string& names = !is_known ? others : fields[i] == "actor.doer" ? doers : targets;
+        add_name(names, event.actors[i]);
+    }
+    row(look, "Who", doers, "");
+    row(look, "To whom", targets, "");
+    row(look, "Actors", others, "");
+}
+
 }  // namespace
 
 void draw_facts(const Context& context, const Event& event) {
@@ -144,11 +171,7 @@ void draw_facts(const Context& context, const Event& event) {
     }
     row(look, "Numbers", quantities, "");
     row(look, "Claimed by", event.claimed_by, "");
-    std::string actors;
-    for (const std::string& actor : event.actors) {
-        actors += (actors.empty() ? "" : ", ") + actor;
-    }
-    row(look, "Actors", actors, "");
+    draw_actors(look, event);
     if (event.assertion != events::Assertion::Reported) {
         row(look, "Told as", std::string(events::assertion_id(event.assertion)), "");
     }

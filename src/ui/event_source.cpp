@@ -41,12 +41,13 @@ void draw_highlight_key(const Look& look, std::span<const HighlightRun> runs) {
     };
     ImGui::PushFont(look.small);
     const Colors& c = look.colors;
-    const std::array<std::tuple<Highlight, const char*, ImU32>, 5> keys = {{
+    const std::array<std::tuple<Highlight, const char*, ImU32>, 6> keys = {{
         {Highlight::Date, "date", c.mark_date},
         {Highlight::Place, "place", c.mark_place},
         {Highlight::Type, "type", c.mark_type},
         {Highlight::Quantity, "number", c.mark_quantity},
         {Highlight::ClaimedBy, "claimed by", c.mark_claimed},
+        {Highlight::Actor, "who", c.mark_actor},
     }};
     for (const auto& [kind, word, color] : keys) {
         if (has(kind)) {

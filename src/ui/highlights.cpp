@@ -26,6 +26,9 @@ std::optional<Highlight> kind_of(std::string_view field) {
     if (field == "claimed_by") {
         return Highlight::ClaimedBy;
     }
+    if (field.starts_with("actor.")) {
+        return Highlight::Actor;
+    }
     return std::nullopt;
 }
 

@@ -11,7 +11,7 @@
 namespace salient::ui {
 
 /// What a stretch of an article was read as; decides its colour.
-enum class Highlight : std::uint8_t { Sentence, Date, Place, Type, Quantity, ClaimedBy };
+enum class Highlight : std::uint8_t { Sentence, Date, Place, Type, Quantity, ClaimedBy, Actor };
 
 /// A stretch of text with one background. Bytes, end exclusive.
 struct HighlightRun {

@@ -36,6 +36,7 @@ Colors light() {
     c.mark_type = rgb(0xF7BE91);
     c.mark_quantity = rgb(0xE9B3D2);
     c.mark_claimed = rgb(0xC8BDF0);
+    c.mark_actor = rgb(0xD3D98C);
     return c;
 }
 
@@ -61,6 +62,7 @@ Colors dark() {
     c.mark_type = rgb(0x8A5426);
     c.mark_quantity = rgb(0x7D4264);
     c.mark_claimed = rgb(0x564A8A);
+    c.mark_actor = rgb(0x5C6128);
     return c;
 }
 

@@ -33,6 +33,7 @@ struct Colors {
     ImU32 mark_type = 0;
     ImU32 mark_quantity = 0;
     ImU32 mark_claimed = 0;
+    ImU32 mark_actor = 0;
 };
 
 /// Fonts, sizes and colours of this frame.
