@@ -211,18 +211,21 @@ private:
         }
     }
 
+    void add_subject_of(std::size_t verb) {
+        const Subject subject = find_subject(reading_, clauses_, parties_, verb);
+        for (const Party& party : subject.parties) {
+            if (!subject.is_passive) {
+                add(party, true, "actor.subject");
+            }
+        }
+    }
     /// "Russia launched another massive missile and drone strike".
     void find_light_subject() {
         static constexpr std::size_t kMost = 8;
         for (std::size_t at = trigger_.first; at > begin_ && trigger_.first - at < kMost;) {
             --at;
             if (is_light_verb(reading_.words[at])) {
-                const Subject subject = find_subject(reading_, clauses_, parties_, at);
-                for (const Party& party : subject.parties) {
-                    if (!subject.is_passive) {
-                        add(party, true, "actor.subject");
-                    }
-                }
+                add_subject_of(at);
                 return;
             }
             if (!reading_.is_word(at) && !reading_.is_mark(at, '-')
