@@ -58,7 +58,7 @@ base::Status shoot(const ShotOptions& options) {
         return png.error();
     }
     report(project->diagnostics);
-    const base::Status written = write_output(options.output, *png);
+    base::Status written = write_output(options.output, *png);
     print_timing("picture written");
     return written;
 }
