@@ -177,10 +177,10 @@ private:
     }
     struct AreaName {
         const MapLabel& label;
-        RectPx size;           // of the text
-        double area_width_px;  // around its anchor
+        RectPx size;               // of the text
+        double area_width_px = 0;  // around its anchor
         const std::string& id;
-        double priority;
+        double priority = 0;
     };
     // In the middle, else above or below, else also to the side where the area is wide enough for that.
     void add_area(const AreaName& name) {
