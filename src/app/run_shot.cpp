@@ -8,7 +8,6 @@
 #include "platform/headless.hpp"
 
 #include <cstdlib>
-#include <future>
 #include <memory>
 #include <stop_token>
 #include <utility>
@@ -25,18 +24,14 @@ base::Status shoot(const ShotOptions& options) {
     if (!size) {
         return base::Error{size.error().code, "--size: " + size.error().message, ""};
     }
-    auto prepared = std::async(std::launch::async, platform::HeadlessContext::prepare);
     auto project = load_project(options.view, *size, options.scale);
     if (!project) {
         return project.error();
     }
     base::return_freed_memory();  // what was needed to read is as much as the renderer needs
-    auto context = prepared.get();
+    auto context = platform::HeadlessContext::create();
     if (!context) {
         return context.error();
-    }
-    if (auto status = context->make_current(); !status) {
-        return status;
     }
     auto fonts = text::FontSet::load();
     if (!fonts) {

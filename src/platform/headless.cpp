@@ -75,17 +75,6 @@ HeadlessContext::HeadlessContext(HeadlessContext&&) noexcept = default;
 HeadlessContext& HeadlessContext::operator=(HeadlessContext&&) noexcept = default;
 
 base::Result<HeadlessContext> HeadlessContext::create() {
-    auto context = prepare();
-    if (!context) {
-        return context;
-    }
-    if (auto status = context->make_current(); !status) {
-        return status.error();
-    }
-    return context;
-}
-
-base::Result<HeadlessContext> HeadlessContext::prepare() {
     auto handles = std::make_unique<Handles>();
     handles->display = open_display();
     if (handles->display == EGL_NO_DISPLAY) {
@@ -124,21 +113,11 @@ base::Result<HeadlessContext> HeadlessContext::prepare() {
         const std::array<EGLint, 5> size = {EGL_WIDTH, 16, EGL_HEIGHT, 16, EGL_NONE};
         handles->surface = eglCreatePbufferSurface(handles->display, config, size.data());
     }
-    return HeadlessContext(std::move(handles));
-}
-
-base::Status HeadlessContext::make_current() {
-    // Which API is bound is told to each thread by itself.
-    if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE
-        || eglMakeCurrent(
-               handles_->display,
-               handles_->surface,
-               handles_->surface,
-               handles_->context)
-               != EGL_TRUE) {
+    if (eglMakeCurrent(handles->display, handles->surface, handles->surface, handles->context)
+        != EGL_TRUE) {
         return unsupported("EGL cannot make the OpenGL context current");
     }
-    return base::Done{};
+    return HeadlessContext(std::move(handles));
 }
 
 }  // namespace salient::platform
