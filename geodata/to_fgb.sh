@@ -3,8 +3,8 @@
 #
 #   usage: to_fgb.sh SOURCE_DIR TARGET_DIR
 #
-# Same input, same bytes out. A layer whose .fgb is newer than its .geojson is left alone. Of the theatre's areas there is a
-# second, simplified file for views from afar: what is half a pixel wide there would cost each start a seventh of its time.
+# Same input, same bytes out. A layer whose .fgb is newer than its .geojson is left alone. Of the theatre's water there is a second,
+# simplified file for views from afar: to simplify it would cost each start some of its time.
 set -euo pipefail
 
 if [ $# -ne 2 ] || [ ! -d "$1" ]; then
@@ -29,9 +29,8 @@ for layer in "$source_dir"/*.geojson; do
   convert "$layer" "$(basename "$layer" .geojson)"
 done
 far_tolerance=0.004 # degrees: kFarToleranceDeg of src/scene/map_layers.cpp
-countries=$source_dir/theatre_countries.geojson
 water=$source_dir/theatre_water.geojson
-[ -e "$countries" ] && convert "$countries" theatre_countries_far -simplify "$far_tolerance"
-# Smaller than a few pixels from afar: invisible.
-[ -e "$water" ] && convert "$water" theatre_water_far -simplify "$far_tolerance" -where "km2 >= 8"
-exit 0
+if [ -e "$water" ]; then
+  # Smaller than a few pixels from afar: invisible.
+  convert "$water" theatre_water_far -simplify "$far_tolerance" -where "km2 >= 8"
+fi

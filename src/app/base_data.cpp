@@ -89,13 +89,12 @@ base::Result<std::shared_ptr<const toponym::Finder>> load_finder(
 
 base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::stop_token& stop) {
     scene::MapData data;
-    const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 11> wanted = {{
+    const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 10> wanted = {{
         {"theatre_countries", &data.theatre_countries},
         {"theatre_admin1", &data.theatre_admin1},
         {"theatre_borders", &data.theatre_borders},
         {"theatre_rivers", &data.theatre_rivers},
         {"theatre_water", &data.theatre_water},
-        {"theatre_countries_far", &data.theatre_countries_far},
         {"theatre_water_far", &data.theatre_water_far},
         {"world_countries_110m", &data.world_countries_110m},
         {"world_countries_50m", &data.world_countries_50m},

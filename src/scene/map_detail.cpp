@@ -242,12 +242,6 @@ void add_theatre_lines(
     add_rivers(detail, data.theatre_rivers, tolerance_deg);
 }
 
-const std::vector<LayerFeature>& first_that_has_any(
-    const std::vector<LayerFeature>& one,
-    const std::vector<LayerFeature>& other) {
-    return one.empty() ? other : one;
-}
-
 }  // namespace
 
 MapDetail near_theatre(const MapData& data, const geo::Box& frame) {
@@ -258,13 +252,19 @@ MapDetail near_theatre(const MapData& data, const geo::Box& frame) {
     return detail;
 }
 
-MapDetail far_theatre(const MapData& data, const geo::Box& frame, double tolerance_deg) {
+// Triangles of simplified ground would be three quarters as many: not worth making both.
+MapDetail far_theatre(
+    const MapData& data,
+    const geo::Box& frame,
+    const MapDetail& near,
+    double tolerance_deg) {
     MapDetail detail;
-    add_countries(detail, first_that_has_any(data.theatre_countries_far, data.theatre_countries));
+    detail.land = near.land;
+    detail.ukraine = near.ukraine;
+    detail.russia = near.russia;
     add_theatre_lines(detail, data, frame, tolerance_deg);
-    add_fill(
-        detail.water,
-        all_water(first_that_has_any(data.theatre_water_far, data.theatre_water)));
+    const bool is_simplified = !data.theatre_water_far.empty();
+    add_fill(detail.water, all_water(is_simplified ? data.theatre_water_far : data.theatre_water));
     return detail;
 }
 

@@ -13,7 +13,7 @@ namespace salient::scene {
 
 namespace {
 
-// Half a pixel at the limit of the coarse level, so that nobody sees the difference. geodata/to_fgb.sh simplifies areas by it.
+// Half a pixel at the limit of the coarse level, so that nobody sees the difference. geodata/to_fgb.sh simplifies water by it.
 constexpr double kFarToleranceDeg = 0.004;
 
 std::size_t hash_of(std::string_view id) {
@@ -76,11 +76,11 @@ std::shared_ptr<const MapLayers> prepare_map_layers(
     auto map = std::make_shared<MapLayers>();
     map->theatre_box = make_box_mesh(map->theatre);
     map->credits = data.credits;
-    map->theatre_far = far_theatre(data, map->theatre, kFarToleranceDeg);
+    map->theatre_near = near_theatre(data, map->theatre);
     if (stop.stop_requested()) {
         return nullptr;
     }
-    map->theatre_near = near_theatre(data, map->theatre);
+    map->theatre_far = far_theatre(data, map->theatre, map->theatre_near, kFarToleranceDeg);
     if (stop.stop_requested()) {
         return nullptr;
     }

@@ -55,8 +55,7 @@ struct MapData {
     std::vector<LayerFeature> theatre_rivers;   ///< lines
     std::vector<LayerFeature> theatre_water;    ///< areas
     std::vector<LayerFeature>
-        theatre_countries_far;  ///< simplified for kFarDegreesPerPx; empty: drawn in full there too
-    std::vector<LayerFeature> theatre_water_far;  ///< the same
+        theatre_water_far;  ///< simplified for kFarDegreesPerPx; empty: all is drawn there too
     std::vector<LayerFeature> world_countries_110m;
     std::vector<LayerFeature> world_countries_50m;
     std::vector<LayerFeature> world_admin1;
