@@ -1,5 +1,7 @@
 #include "extract/parties.hpp"
 
+#include "extract/words.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -8,11 +10,6 @@ namespace salient::extract {
 namespace {
 
 constexpr std::size_t kMostWords = 6;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 /// People of whom nothing more is said.
 bool is_vague(std::string_view word) {

@@ -1,5 +1,7 @@
 #include "extract/subjects.hpp"
 
+#include "extract/words.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -10,11 +12,6 @@ namespace {
 
 constexpr int kPhrasesSkipped = 2;       // "forces in the region of …"
 constexpr std::size_t kPhraseWords = 6;  // of such a phrase
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool is_being(std::string_view word) {
     static constexpr std::string_view kWords[] =

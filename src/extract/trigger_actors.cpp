@@ -2,6 +2,7 @@
 
 #include "extract/parties.hpp"
 #include "extract/subjects.hpp"
+#include "extract/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::size_t kByReach = 8;    // words behind a trigger in which "by …" may begin
 constexpr std::size_t kNounReach = 5;  // words before a noun: "a Russian overnight drone attack"
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 bool ends_with(std::string_view word, std::string_view ending) {
     return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;

@@ -2,8 +2,10 @@
 
 #include "prose/tokens.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,12 @@ private:
     std::string buffer_;
     std::vector<std::uint32_t> starts_;
 };
+
+/// The word stands in a short list.
+template <std::size_t N>
+[[nodiscard]] bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 /// FNV-1a, a byte at a time, so that every prefix of a word has its hash on the way.
 class PrefixHash {
