@@ -340,15 +340,17 @@ TEST_CASE("events of one day stand in the order of their ids, whatever the ids s
 TEST_CASE("one id among many that begins like no other stands in its place") {
     constexpr int count = 1'000;
     const int odd = GENERATE(0, 5, 500, 999);
+    const bool comes_first = GENERATE(true, false);
+    const std::string odd_id = comes_first ? "file" : "other";
     salient::events::EventList events;
     for (int i = 0; i < count; ++i) {
         events.push_back(on_day("file:" + std::to_string(count + i), day(2024, 8, 6)));
     }
-    events.set(static_cast<std::size_t>(odd), on_day("file", day(2024, 8, 6)));
+    events.set(static_cast<std::size_t>(odd), on_day(odd_id, day(2024, 8, 6)));
     EventStore store;
     store.merge(events);
 
-    CHECK(store.at(0).id == "file");
+    CHECK(store.at(comes_first ? 0 : count - 1).id == odd_id);
     for (EventIndex i = 1; i < count; ++i) {
         REQUIRE(store.at(i - 1).id < store.at(i).id);
     }
