@@ -24,6 +24,15 @@ bool has_no_doer(Kind kind) {
     return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
+/// "killed combating Ukrainian troops" tells of other dead than those it names last.
+bool is_added(const Reading& reading, std::span<const Trigger> triggers, const Trigger& trigger) {
+    const bool is_main = trigger.first == triggers.front().first;
+    return !is_main && reading.words[trigger.first].ends_with("ing")
+           && std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& other) {
+                  return other.end == trigger.first;
+              });
+}
+
 void add(const ActorMark& mark, std::vector<ActorMark>& actors) {
     const bool is_known = std::any_of(actors.begin(), actors.end(), [&](const ActorMark& have) {
         return have.first < mark.end && mark.first < have.end;
@@ -46,7 +55,7 @@ std::vector<ActorMark> find_actors(
     const places::Gazetteer& gazetteer) {
     std::vector<ActorMark> actors;
     for (const Trigger& trigger : triggers) {
-        if (has_no_doer(trigger.kind)) {
+        if (has_no_doer(trigger.kind) || is_added(reading, triggers, trigger)) {
             continue;
         }
         for (const ActorMark& mark :

@@ -14,10 +14,10 @@ constexpr std::size_t kMostWords = 6;
 /// People of whom nothing more is said.
 bool is_vague(std::string_view word) {
     static constexpr std::string_view kWords[] = {
-        "people",  "person", "persons", "others",  "other",   "individual", "individuals",
-        "elderly", "leader", "leaders", "member",  "members", "man",        "men",
-        "woman",   "women",  "victim",  "victims", "staff",   "personnel",  "general",
-        "head",    "chief",  "service", "agency",  "command", "institute",  "emergencies"};
+        "people",  "person",  "persons", "others",  "other",     "individual", "individuals",
+        "elderly", "leader",  "leaders", "member",  "members",   "man",        "men",
+        "woman",   "women",   "victim",  "victims", "staff",     "personnel",  "head",
+        "chief",   "service", "agency",  "command", "institute", "emergencies"};
     return is_one_of(word, kWords);
 }
 
@@ -51,13 +51,15 @@ bool may_be_verb(std::string_view word) {
            && !is_one_of(word, kAdjectives);
 }
 
-/// Prepositions and the like that the table of cues does not have as such.
+/// Prepositions and the like that the table of cues does not have as such, and what a clause may follow without "that": "the place
+/// Ukrainian troops fought in".
 bool leads_on(std::string_view word) {
     static constexpr std::string_view kWords[] = {
-        "alongside", "under",  "using",  "during", "despite", "amid",    "including", "like",
-        "without",   "via",    "per",    "around", "behind",  "beside",  "above",     "below",
-        "through",   "upon",   "off",    "out",    "up",      "down",    "back",      "away",
-        "inside",    "within", "before", "after",  "until",   "towards", "among",     "along"};
+        "place",  "time",    "day",     "moment",    "reason", "alongside", "under",  "using",
+        "during", "despite", "amid",    "including", "like",   "without",   "via",    "per",
+        "around", "behind",  "beside",  "above",     "below",  "through",   "upon",   "off",
+        "out",    "up",      "down",    "back",      "away",   "inside",    "within", "before",
+        "after",  "until",   "towards", "among",     "along"};
     return is_one_of(word, kWords);
 }
 

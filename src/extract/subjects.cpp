@@ -158,7 +158,9 @@ private:
                && !reading_.has(at - 1, cue(Cue::Preposition))) {
             --at;
         }
-        const bool is_led = at > limit_ && reading_.has(at - 1, cue(Cue::Preposition));
+        // "over 1,000 soldiers" has none
+        const bool is_led = at > limit_ && reading_.has(at - 1, cue(Cue::Preposition))
+                            && reading_.tokens[at].kind != prose::TokenKind::Number;
         return is_led ? std::optional(at - 1) : std::nullopt;
     }
 };
