@@ -3,7 +3,8 @@
 #
 #   usage: to_fgb.sh SOURCE_DIR TARGET_DIR
 #
-# Same input, same bytes out. A layer whose .fgb is newer than its .geojson is left alone. Of the theatre's water there is a second,
+# Same input, same bytes out. A layer whose .fgb is newer than its .geojson and this script is
+# left alone. Of the theatre's water there is a second,
 # simplified file for views from afar: to simplify it would cost each start some of its time.
 set -euo pipefail
 
@@ -19,10 +20,11 @@ mkdir -p "$target_dir"
 convert() {
   local layer=$1 name=$2
   shift 2
-  [ "$target_dir/$name.fgb" -nt "$layer" ] && return
+  local target=$target_dir/$name.fgb
+  if [ "$target" -nt "$layer" ] && [ "$target" -nt "${BASH_SOURCE[0]}" ]; then return; fi
   # Through a temporary name: an interrupted run leaves no half file behind.
   ogr2ogr -q -f FlatGeobuf "$target_dir/.$name.fgb" "$layer" -nln "$name" -nlt PROMOTE_TO_MULTI "$@"
-  mv "$target_dir/.$name.fgb" "$target_dir/$name.fgb"
+  mv "$target_dir/.$name.fgb" "$target"
 }
 
 for layer in "$source_dir"/*.geojson; do
