@@ -16,7 +16,8 @@ base::Result<control::ControlHistory> read_control_file(
     const fs::path& path,
     base::Diagnostics& diagnostics,
     const ReadLimits& limits,
-    const std::stop_token& stop) {
+    const std::stop_token& stop,
+    AreaCheck check) {
     if (is_settlement_table(path)) {
         return read_settlement_table(path, diagnostics, limits, stop);
     }
@@ -32,7 +33,7 @@ base::Result<control::ControlHistory> read_control_file(
         }
     }
     const auto of_file = date_in_name(path.filename().string());
-    auto snapshots = snapshots_of(std::move(content).value(), of_file, path, diagnostics);
+    auto snapshots = snapshots_of(std::move(content).value(), of_file, path, diagnostics, check);
     if (!snapshots) {
         return snapshots.error();
     }

@@ -11,6 +11,12 @@
 
 namespace salient::io {
 
+/// Whether areas are checked, and repaired where they are invalid.
+enum class AreaCheck {
+    Full,
+    KnownValid,  ///< for our own file only, which a test checks
+};
+
 /// Reads who held what on dated days, whatever the path holds:
 ///
 /// - one file of areas with a date each: GeoJSON (also `.gz`), KML, KMZ, GeoPackage, FlatGeobuf, Shapefile, DeepState's and
@@ -36,7 +42,8 @@ namespace salient::io {
     const std::filesystem::path& path,
     base::Diagnostics& diagnostics,
     const ReadLimits& limits = {},
-    const std::stop_token& stop = {});
+    const std::stop_token& stop = {},
+    AreaCheck check = AreaCheck::Full);
 
 /// A folder, as above.
 [[nodiscard]] base::Result<control::ControlHistory> read_control_folder(

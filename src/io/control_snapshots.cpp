@@ -255,7 +255,8 @@ base::Result<std::vector<control::Snapshot>> snapshots_of(
     ControlContent content,
     std::optional<sys_days> of_file,
     const std::filesystem::path& path,
-    base::Diagnostics& diagnostics) {
+    base::Diagnostics& diagnostics,
+    AreaCheck check) {
     const auto days = days_of_features(content.features);
     Repairs repairs;
     std::vector<DatedArea> areas;
@@ -266,7 +267,8 @@ base::Result<std::vector<control::Snapshot>> snapshots_of(
             ++undated;
             continue;
         }
-        auto polygons = repaired_polygons(feature, repairs);
+        auto polygons = check == AreaCheck::KnownValid ? std::optional(std::move(feature.polygons))
+                                                       : repaired_polygons(feature, repairs);
         if (polygons) {
             const Classified classified = classify(feature);
             areas.push_back(

@@ -4,6 +4,7 @@
 #include "control/area_class.hpp"
 #include "control/history.hpp"
 #include "io/control_content.hpp"
+#include "io/control_file.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -30,13 +31,14 @@ struct HeldDays {
 /// Ground that nothing is said about is held by Russia: what files without classes draw.
 [[nodiscard]] control::Classified classify(const MapFeature& feature);
 
-/// Dates, classifies and repairs the areas of one file.
+/// Dates and classifies the areas of one file, and repairs them if they are to be checked.
 /// @param of_file  the day in the file's name, for features without one
 /// @errors BadValue: it has no areas, or none with a date.
 [[nodiscard]] base::Result<std::vector<control::Snapshot>> snapshots_of(
     ControlContent content,
     std::optional<std::chrono::sys_days> of_file,
     const std::filesystem::path& path,
-    base::Diagnostics& diagnostics);
+    base::Diagnostics& diagnostics,
+    AreaCheck check = AreaCheck::Full);
 
 }  // namespace salient::io
