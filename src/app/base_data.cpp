@@ -87,29 +87,40 @@ base::Result<std::shared_ptr<const toponym::Finder>> load_finder(
     return std::make_shared<const toponym::Finder>(std::move(finder).value());
 }
 
-base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(const std::stop_token& stop) {
+base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
+    const std::stop_token& stop,
+    scene::MapLevels levels) {
     scene::MapData data;
-    const std::array<std::pair<const char*, std::vector<scene::LayerFeature>*>, 10> wanted = {{
+    struct Source {
+        const char* name;
+        std::vector<scene::LayerFeature>* features;
+        bool is_wanted = true;
+    };
+    const bool theatre = levels.theatre_far || levels.theatre_near;
+    const std::array<Source, 10> sources = {{
         {"theatre_countries", &data.theatre_countries},
         {"theatre_admin1", &data.theatre_admin1},
-        {"theatre_borders", &data.theatre_borders},
-        {"theatre_rivers", &data.theatre_rivers},
+        {"theatre_borders", &data.theatre_borders, theatre},
+        {"theatre_rivers", &data.theatre_rivers, theatre},
         {"theatre_water", &data.theatre_water},
-        {"theatre_water_far", &data.theatre_water_far},
-        {"world_countries_110m", &data.world_countries_110m},
+        {"theatre_water_far", &data.theatre_water_far, levels.theatre_far},
+        {"world_countries_110m", &data.world_countries_110m, levels.world_far},
         {"world_countries_50m", &data.world_countries_50m},
-        {"world_admin1", &data.world_admin1},
-        {"world_rivers_50m", &data.world_rivers},
+        {"world_admin1", &data.world_admin1, levels.world_near},
+        {"world_rivers_50m", &data.world_rivers, levels.world_near},
     }};
-    for (const auto& [name, target] : wanted) {
-        auto layer = load_layer(name);
+    for (const Source& source : sources) {
+        if (!source.is_wanted) {
+            continue;
+        }
+        auto layer = load_layer(source.name);
         if (!layer) {
             return layer.error();
         }
-        *target = std::move(layer).value();
+        *source.features = std::move(layer).value();
     }
     data.credits = first_line(optional_text("credits.txt"));
-    return scene::prepare_map_layers(data, stop);
+    return scene::prepare_map_layers(data, stop, levels);
 }
 
 scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer) {
@@ -122,7 +133,7 @@ base::Result<control::ControlHistory> load_default_control() {
         return path.error();
     }
     base::Diagnostics diagnostics;
-    return io::read_control_file(*path, diagnostics);
+    return io::read_control_file(*path, diagnostics, {}, {}, io::AreaCheck::KnownValid);
 }
 
 }  // namespace salient::app

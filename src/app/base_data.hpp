@@ -29,9 +29,11 @@ namespace salient::app {
     std::shared_ptr<const places::Gazetteer> gazetteer);
 
 /// The base map, ready to draw, still without the names of settlements.
+/// @param levels  the others are neither read nor prepared
 /// @return nullptr when stopped
 [[nodiscard]] base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
-    const std::stop_token& stop);
+    const std::stop_token& stop,
+    scene::MapLevels levels = {});
 
 /// The names of settlements and seas for it.
 [[nodiscard]] scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer);

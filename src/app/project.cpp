@@ -58,7 +58,6 @@ base::Status load_content(
 }  // namespace
 
 base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
-    auto base_map = std::async(std::launch::async, [] { return load_base_map({}); }).share();
     Project project;
     auto gazetteer = load_gazetteer(options.gazetteers, project.diagnostics);
     if (!gazetteer) {
@@ -79,6 +78,14 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         return state.error();
     }
     project.state = std::move(state).value();
+    // A workspace brings its own view.
+    const scene::MapLevels levels =
+        names_workspace(options.files)
+            ? scene::MapLevels()
+            : scene::levels_shown(
+                scene::view_of(project.state.camera, size_px, static_cast<float>(pixel_scale)),
+                static_cast<float>(pixel_scale));
+    auto base_map = std::async(std::launch::async, [levels] { return load_base_map({}, levels); });
 
     auto default_control = load_default_control();
     if (!default_control) {
@@ -101,7 +108,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         }
         project.state = std::move(state).value();
     }
-    const auto& map = base_map.get();
+    const auto map = base_map.get();
     if (!map) {
         return map.error();
     }

@@ -7,24 +7,9 @@ namespace salient::scene {
 
 namespace {
 
-// From this size of a pixel on, the far world is drawn (about zoom 3.2).
-constexpr double kWorldFarDegreesPerPx = 0.15;
 // Region borders and small rivers would be a grey mat beyond these.
 constexpr double kRegionsDegreesPerPx = 0.06;
 constexpr std::array<double, 3> kRiverDegreesPerPx = {0.09, 0.03, 0.008};
-
-struct ViewBox {
-    geo::WorldPoint low;
-    geo::WorldPoint high;
-};
-
-ViewBox view_box(const View& view) {
-    const double half_width = view.size_px.width / 2.0 / view.pixels_per_world;
-    const double half_height = view.size_px.height / 2.0 / view.pixels_per_world;
-    return {
-        {view.center.x - half_width, view.center.y - half_height},
-        {view.center.x + half_width, view.center.y + half_height}};
-}
 
 template <class Mesh>
 bool shows(const Boxed<Mesh>& entry, const ViewBox& box) {
@@ -106,14 +91,13 @@ private:
 };
 
 bool has_theatre(const MapLayers& map) {
-    return !map.theatre_near.ukraine.empty() || !map.theatre_near.land.empty();
+    const auto has_ground = [](const MapDetail& detail) {
+        return !detail.ukraine.empty() || !detail.land.empty();
+    };
+    return has_ground(map.theatre_near) || has_ground(map.theatre_far);
 }
 
 }  // namespace
-
-double degrees_per_px(const View& view, float pixel_scale) {
-    return 360.0 / (view.pixels_per_world / static_cast<double>(pixel_scale));
-}
 
 std::vector<Item> base_items(
     const MapLayers& map,
@@ -122,21 +106,23 @@ std::vector<Item> base_items(
     const LayerStyle& style) {
     const double degrees = degrees_per_px(view, style.pixel_scale);
     const bool regions = shown.regions && degrees <= kRegionsDegreesPerPx;
+    const MapLevels levels = levels_shown(view, style.pixel_scale, map.theatre);
     Painter painter(view, style);
-    if (degrees > kWorldFarDegreesPerPx && !map.world_far.land.empty()) {
+    if (levels.world_far) {
         painter.land(map.world_far);
         painter.borders(map.world_far, false, true);
         return painter.take();
     }
-    painter.land(map.world_near);
-    painter.water(map.world_near, shown.rivers, degrees);
-    painter.borders(map.world_near, regions, true);
-    if (!has_theatre(map)) {
+    const bool theatre_is_known = has_theatre(map);
+    if (levels.world_near || !theatre_is_known) {
+        painter.land(map.world_near);
+        painter.water(map.world_near, shown.rivers, degrees);
+        painter.borders(map.world_near, regions, true);
+    }
+    if (!theatre_is_known) {
         return painter.take();
     }
-    const MapDetail& theatre = degrees / static_cast<double>(style.pixel_scale) >= kFarDegreesPerPx
-                                   ? map.theatre_far
-                                   : map.theatre_near;
+    const MapDetail& theatre = levels.theatre_near ? map.theatre_near : map.theatre_far;
     painter.add(map.theatre_box, style.theme.water);
     painter.land(theatre);
     painter.water(theatre, shown.rivers, degrees);

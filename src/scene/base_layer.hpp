@@ -14,9 +14,6 @@ struct LayerStyle {
     float pixel_scale = 1;
 };
 
-/// Degrees of longitude in one device-independent pixel.
-[[nodiscard]] double degrees_per_px(const View& view, float pixel_scale);
-
 /// Land, water, rivers, borders and regions, back to front, at the detail that suits the view.
 [[nodiscard]] std::vector<Item> base_items(
     const MapLayers& map,

@@ -221,50 +221,43 @@ geo::MultiPolygon all_water(const std::vector<LayerFeature>& waters) {
     return together;
 }
 
-// Coast, borders, regions and rivers.
-void add_theatre_lines(
-    MapDetail& detail,
-    const MapData& data,
-    const geo::Box& frame,
-    double tolerance_deg) {
-    add_lines(
-        detail.coast,
-        simplified(coast_lines(all_lines(data.theatre_countries), frame), tolerance_deg));
+}  // namespace
+
+Theatre::Theatre(const MapData& data, const geo::Box& frame)
+    : data_(data),
+      coast_(coast_lines(all_lines(data.theatre_countries), frame)) {
+    add_countries(ground_, data.theatre_countries);
+}
+
+void Theatre::add_lines(MapDetail& detail, double tolerance_deg) const {
+    scene::add_lines(detail.coast, simplified(coast_, tolerance_deg));
     std::vector<geo::Polyline> borders;
     std::vector<geo::Polyline> regions;
-    for (const LayerFeature& feature : data.theatre_borders) {
+    for (const LayerFeature& feature : data_.theatre_borders) {
         auto& lines = feature.kind == "international" ? borders : regions;
         const auto part = simplified(feature.lines, tolerance_deg);
         lines.insert(lines.end(), part.begin(), part.end());
     }
-    add_lines(detail.borders, borders);
-    add_lines(detail.regions, regions);
-    add_rivers(detail, data.theatre_rivers, tolerance_deg);
+    scene::add_lines(detail.borders, borders);
+    scene::add_lines(detail.regions, regions);
+    add_rivers(detail, data_.theatre_rivers, tolerance_deg);
 }
 
-}  // namespace
-
-MapDetail near_theatre(const MapData& data, const geo::Box& frame) {
-    MapDetail detail;
-    add_countries(detail, data.theatre_countries);
-    add_theatre_lines(detail, data, frame, 0);
-    add_fill(detail.water, rounded(all_water(data.theatre_water)));
+MapDetail Theatre::near() const {
+    MapDetail detail = ground_;
+    add_lines(detail, 0);
+    add_fill(detail.water, rounded(all_water(data_.theatre_water)));
     return detail;
 }
 
 // Triangles of simplified ground would be three quarters as many: not worth making both.
-MapDetail far_theatre(
-    const MapData& data,
-    const geo::Box& frame,
-    const MapDetail& near,
-    double tolerance_deg) {
-    MapDetail detail;
-    detail.land = near.land;
-    detail.ukraine = near.ukraine;
-    detail.russia = near.russia;
-    add_theatre_lines(detail, data, frame, tolerance_deg);
-    const bool is_simplified = !data.theatre_water_far.empty();
-    add_fill(detail.water, all_water(is_simplified ? data.theatre_water_far : data.theatre_water));
+MapDetail Theatre::far(double tolerance_deg) const {
+    MapDetail detail = ground_;
+    add_lines(detail, tolerance_deg);
+    const bool is_simplified = !data_.theatre_water_far.empty();
+    add_fill(
+        detail.water,
+        all_water(is_simplified ? data_.theatre_water_far : data_.theatre_water));
     return detail;
 }
 

@@ -70,22 +70,30 @@ const MapPlace* MapLayers::find_place(std::string_view id) const {
     return nullptr;
 }
 
-std::shared_ptr<const MapLayers> prepare_map_layers(
-    const MapData& data,
-    const std::stop_token& stop) {
+std::shared_ptr<const MapLayers>
+prepare_map_layers(const MapData& data, const std::stop_token& stop, MapLevels levels) {
     auto map = std::make_shared<MapLayers>();
     map->theatre_box = make_box_mesh(map->theatre);
     map->credits = data.credits;
-    map->theatre_near = near_theatre(data, map->theatre);
+    const Theatre theatre(data, map->theatre);
+    if (levels.theatre_near) {
+        map->theatre_near = theatre.near();
+    }
     if (stop.stop_requested()) {
         return nullptr;
     }
-    map->theatre_far = far_theatre(data, map->theatre, map->theatre_near, kFarToleranceDeg);
+    if (levels.theatre_far) {
+        map->theatre_far = theatre.far(kFarToleranceDeg);
+    }
     if (stop.stop_requested()) {
         return nullptr;
     }
-    map->world_far = far_world(data);
-    map->world_near = near_world(data, map->theatre);
+    if (levels.world_far) {
+        map->world_far = far_world(data);
+    }
+    if (levels.world_near) {
+        map->world_near = near_world(data, map->theatre);
+    }
     if (stop.stop_requested()) {
         return nullptr;
     }

@@ -3,6 +3,7 @@
 #include "geo/types.hpp"
 #include "scene/area_spots.hpp"
 #include "scene/banded_polygon.hpp"
+#include "scene/map_levels.hpp"
 #include "scene/scene.hpp"
 #include "scene/segment_grid.hpp"
 
@@ -116,7 +117,7 @@ struct PlaceNames {
 
 /// The base map projected, simplified for each level of detail and triangulated. Immutable, shared between threads.
 struct MapLayers {
-    geo::Box theatre = {18, 42, 60, 62};          ///< inside, the world behind it is not drawn
+    geo::Box theatre = kTheatreFrame;             ///< inside, the world behind it is not drawn
     std::shared_ptr<const FillMesh> theatre_box;  ///< painted as water below the theatre's land
     MapDetail world_far;                          ///< 110 m
     MapDetail world_near;                         ///< 50 m, cut out of the theatre
@@ -137,15 +138,12 @@ struct MapLayers {
     [[nodiscard]] const MapPlace* find_place(std::string_view id) const;
 };
 
-/// From this size of a pixel on, the coarse meshes are drawn (their error is below half a pixel).
-inline constexpr double kFarDegreesPerPx = 0.012;
-
 /// Projects, simplifies and triangulates. Run it on a worker.
+/// @param levels  the others stay empty: for a picture, which has one view
 /// @thread any, shares nothing
 /// @return nullptr when stopped
-[[nodiscard]] std::shared_ptr<const MapLayers> prepare_map_layers(
-    const MapData& data,
-    const std::stop_token& stop);
+[[nodiscard]] std::shared_ptr<const MapLayers>
+prepare_map_layers(const MapData& data, const std::stop_token& stop, MapLevels levels = {});
 
 /// Ranks settlements and projects them.
 /// @thread any, shares nothing
