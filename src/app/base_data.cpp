@@ -4,7 +4,6 @@
 #include "base/resources.hpp"
 #include "io/control_file.hpp"
 #include "io/layer.hpp"
-#include "scene/map_input.hpp"
 
 #include <array>
 #include <string>
@@ -123,8 +122,9 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
     return scene::prepare_map_layers(data, stop, levels);
 }
 
-scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer) {
-    return scene::prepare_place_names(scene::label_places(gazetteer, optional_text("names.tsv")));
+scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer, const geo::Box& ground) {
+    return scene::prepare_place_names(
+        scene::label_places(gazetteer, optional_text("names.tsv"), ground));
 }
 
 base::Result<control::ControlHistory> load_default_control() {

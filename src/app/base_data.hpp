@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "control/history.hpp"
 #include "places/gazetteer.hpp"
+#include "scene/map_input.hpp"
 #include "scene/map_layers.hpp"
 #include "toponym/toponym.hpp"
 
@@ -36,7 +37,10 @@ namespace salient::app {
     scene::MapLevels levels = {});
 
 /// The names of settlements and seas for it.
-[[nodiscard]] scene::PlaceNames load_place_names(const places::Gazetteer& gazetteer);
+/// @param ground  as scene::label_places takes it
+[[nodiscard]] scene::PlaceNames load_place_names(
+    const places::Gazetteer& gazetteer,
+    const geo::Box& ground = scene::kWholeWorld);
 
 /// The control areas that come with the program.
 [[nodiscard]] base::Result<control::ControlHistory> load_default_control();

@@ -3,6 +3,7 @@
 #include "app/base_data.hpp"
 #include "app/workspace_file.hpp"
 #include "scene/build.hpp"
+#include "scene/map_input.hpp"
 #include "time/text.hpp"
 
 #include <future>
@@ -55,6 +56,17 @@ base::Status load_content(
     return base::Done{};
 }
 
+/// What a picture needs of our own data; a workspace brings a view of its own and may need all.
+struct Needed {
+    scene::MapLevels levels;
+    geo::Box ground = scene::kWholeWorld;  ///< of names
+};
+
+Needed needed_for(const session::Camera& camera, scene::SizePx size_px, float pixel_scale) {
+    const scene::View view = scene::view_of(camera, size_px, pixel_scale);
+    return {scene::levels_shown(view, pixel_scale), scene::named_ground(view)};
+}
+
 }  // namespace
 
 base::Result<Project> load_project(const ViewOptions& options, Size size, double scale) {
@@ -64,9 +76,6 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         return gazetteer.error();
     }
     const std::shared_ptr<const places::Gazetteer> places = *gazetteer;
-    auto place_names =
-        std::async(std::launch::async, [places] { return load_place_names(*places); });
-
     const scene::SizePx size_px = {size.width, size.height};
     const double pixel_scale =
         scale > 0 ? scale : static_cast<double>(scene::pixel_scale_for(size_px));
@@ -78,14 +87,15 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         return state.error();
     }
     project.state = std::move(state).value();
-    // A workspace brings its own view.
-    const scene::MapLevels levels =
+    const Needed needed =
         names_workspace(options.files)
-            ? scene::MapLevels()
-            : scene::levels_shown(
-                scene::view_of(project.state.camera, size_px, static_cast<float>(pixel_scale)),
-                static_cast<float>(pixel_scale));
-    auto base_map = std::async(std::launch::async, [levels] { return load_base_map({}, levels); });
+            ? Needed()
+            : needed_for(project.state.camera, size_px, static_cast<float>(pixel_scale));
+    auto base_map =
+        std::async(std::launch::async, [needed] { return load_base_map({}, needed.levels); });
+    auto place_names = std::async(std::launch::async, [places, needed] {
+        return load_place_names(*places, needed.ground);
+    });
 
     auto default_control = load_default_control();
     if (!default_control) {

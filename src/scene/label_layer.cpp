@@ -1,8 +1,10 @@
 #include "scene/label_layer.hpp"
 
+#include "geo/mercator.hpp"
 #include "scene/hash.hpp"
 #include "scene/label_candidates.hpp"
 #include "scene/label_text.hpp"
+#include "scene/map_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -193,6 +195,16 @@ private:
 };
 
 }  // namespace
+
+geo::Box named_ground(const View& view) {
+    const WorldRect region = surroundings(view);
+    // Beyond the edges of the world longitudes would begin anew.
+    const geo::LonLat north_west = geo::lonlat_from_world(
+        {std::max(region.low.x - kSameTownWorld, 0.0), region.low.y - kSameTownWorld});
+    const geo::LonLat south_east = geo::lonlat_from_world(
+        {std::min(region.high.x + kSameTownWorld, 1.0), region.high.y + kSameTownWorld});
+    return {north_west.lon_deg, south_east.lat_deg, south_east.lon_deg, north_west.lat_deg};
+}
 
 void LabelView::update(
     const MapLayers& map,

@@ -34,6 +34,9 @@ struct LabelObstacles {
         {};  ///< places of the marks, named where there is room
 };
 
+/// Where settlements lie whose names the view and its surroundings may show, with others of their name that come before them.
+[[nodiscard]] geo::Box named_ground(const View& view);
+
 /// Labels for a view and its surroundings. Stays as it is while the view moves inside the surroundings.
 class LabelView {
 public:

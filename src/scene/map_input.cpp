@@ -58,10 +58,6 @@ std::vector<LocalNames> read_names(std::string_view tsv, const places::Gazetteer
     return names;
 }
 
-bool is_labelled(std::string_view feature_code) {
-    return feature_code.starts_with("PPL") || feature_code == "SEA";
-}
-
 enum class Script : std::uint8_t { Other, Russian, Ukrainian, Cyrillic };
 
 // Which of the two languages an alias can be: Cyrillic when it may be either, Other when it is neither.
@@ -148,13 +144,20 @@ LayerFeature make_layer_feature(
 
 std::vector<LabelPlace> label_places(
     const places::Gazetteer& gazetteer,
-    std::string_view names_tsv) {
+    std::string_view names_tsv,
+    const geo::Box& ground) {
     const std::vector<LocalNames> names = read_names(names_tsv, gazetteer);
+    const auto is_wanted = [&ground](const places::Place& place) {
+        const geo::LonLat at = place.point;
+        return place.feature_code == "SEA"
+               || (place.feature_code.starts_with("PPL") && at.lon_deg >= ground.west_deg
+                   && at.lon_deg <= ground.east_deg && at.lat_deg >= ground.south_deg
+                   && at.lat_deg <= ground.north_deg);
+    };
     std::vector<LabelPlace> result;
-    result.reserve(gazetteer.size());
     for (places::PlaceIndex i = 0; i < gazetteer.size(); ++i) {
         const places::Place place = gazetteer.at(i);
-        if (!is_labelled(place.feature_code)) {
+        if (!is_wanted(place)) {
             continue;
         }
         LabelPlace entry;

@@ -20,10 +20,15 @@ using AttributeText = std::function<std::string_view(std::string_view)>;
     std::vector<geo::Polyline> lines,
     const AttributeText& attribute);
 
+/// All positions, and more.
+inline constexpr geo::Box kWholeWorld = {-360, -90, 360, 90};
+
 /// Settlements and seas of the gazetteer with their Ukrainian and Russian names.
 /// @param names_tsv  lines of `id`, language (`uk`, `ru`), name, tab separated; a line that is none is skipped
+/// @param ground     settlements elsewhere are left out; seas never are. Degrees, west < east
 [[nodiscard]] std::vector<LabelPlace> label_places(
     const places::Gazetteer& gazetteer,
-    std::string_view names_tsv);
+    std::string_view names_tsv,
+    const geo::Box& ground = kWholeWorld);
 
 }  // namespace salient::scene

@@ -18,7 +18,6 @@ namespace salient::scene {
 
 namespace {
 
-constexpr double kSameTownWorld = 4e-4;        // 10 km at 50 degrees north
 constexpr double kLeastTownRank = 3.2;         // villages of one name may be neighbours
 constexpr double kReportedVillageBonus = 0.4;  // shown with places of twice its size
 

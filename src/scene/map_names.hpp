@@ -7,6 +7,9 @@
 
 namespace salient::scene {
 
+/// How close two settlements of one name are for being one: 10 km at 50 degrees north, world units.
+inline constexpr double kSameTownWorld = 4e-4;
+
 /// Names of areas at their label points, widest first; `kind` begins their ids and tells kinds apart.
 /// @param with_shapes  the names know their areas and find room in any part of them
 [[nodiscard]] std::vector<MapName>
