@@ -30,6 +30,7 @@ struct ViewOptions {
     std::optional<std::string> from;       ///< first day of the window
     std::optional<std::string> to;         ///< last day of the window, inclusive
     std::optional<std::string> view;       ///< a place name or W,S,E,N
+    std::optional<std::string> bookmark;   ///< of the workspace among the files
     std::optional<std::string> published;  ///< publication date of articles that do not state one
     std::string theme = "light";
     std::string zone = "UTC";

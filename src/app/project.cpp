@@ -112,7 +112,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         }
     }
     if (project.workspace) {
-        state = state_of_workspace(project.workspace->state, options, *places, map_size);
+        state = state_of_workspace(*project.workspace, options, *places, map_size);
         if (!state) {
             return state.error();
         }

@@ -88,7 +88,7 @@ base::Result<Work> read_files(
     }
     auto state = work.keeper.target().empty()
                      ? std::move(asked)
-                     : state_of_workspace(work.document.state, options, gazetteer, kUsualMap);
+                     : state_of_workspace(work.keeper.rest(), options, gazetteer, kUsualMap);
     if (!state) {
         return state.error();
     }

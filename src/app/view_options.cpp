@@ -1,6 +1,9 @@
 #include "app/view_options.hpp"
 
+#include "app/bookmarks.hpp"
+#include "app/workspace_file.hpp"
 #include "geo/mercator.hpp"
+#include "session/apply.hpp"
 #include "time/text.hpp"
 
 #include <algorithm>
@@ -165,6 +168,12 @@ session::Camera camera_for_place(const places::Place& place, Size map_size) {
 }
 
 base::Result<session::State> state_without_view(const ViewOptions& options, Size map_size) {
+    if (options.bookmark && !names_workspace(options.files)) {
+        return base::Error{
+            base::ErrorCode::BadValue,
+            "--bookmark: expected a workspace among the files, found none",
+            ""};
+    }
     session::State state = session::default_state();
     state.camera = fit(session::kTheatreBox, map_size);
     state.theme = options.theme == "dark" ? session::Theme::Dark : session::Theme::Light;
@@ -191,7 +200,7 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
 }
 
 base::Result<session::State> state_of_workspace(
-    const session::State& saved,
+    const workspace::Contents& saved,
     const ViewOptions& options,
     const places::Gazetteer& gazetteer,
     Size map_size) {
@@ -200,7 +209,19 @@ base::Result<session::State> state_of_workspace(
     if (!asked) {
         return asked;
     }
-    session::State state = saved;
+    session::State state = saved.state;
+    if (options.bookmark) {
+        const auto commands = commands_to(saved.bookmarks, *options.bookmark, state);
+        if (!commands) {
+            return base::Error{
+                commands.error().code,
+                "--bookmark: " + commands.error().message,
+                ""};
+        }
+        for (const session::Command& command : *commands) {
+            session::apply(state, command);
+        }
+    }
     state.camera = options.view ? asked->camera : state.camera;
     state.theme = options.theme != usual.theme ? asked->theme : state.theme;
     state.labels = options.labels != usual.labels ? asked->labels : state.labels;

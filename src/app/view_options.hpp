@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "places/gazetteer.hpp"
 #include "session/state.hpp"
+#include "workspace/contents.hpp"
 
 namespace salient::app {
 
@@ -25,10 +26,10 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
     const ViewOptions& options,
     Size map_size);
 
-/// A workspace's state, with what the options ask for in its place.
-/// @errors as state_from_options
+/// A workspace's state, or its bookmark that the options name, with what else they ask for in its place.
+/// @errors as state_from_options; NotFound: there is no such bookmark
 [[nodiscard]] base::Result<session::State> state_of_workspace(
-    const session::State& saved,
+    const workspace::Contents& saved,
     const ViewOptions& options,
     const places::Gazetteer& gazetteer,
     Size map_size);

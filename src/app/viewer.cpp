@@ -16,17 +16,6 @@ namespace {
 
 constexpr double kNoticeSeconds = 9;
 
-bool is_request(const session::Command& command) {
-    return std::visit(
-        [](const auto& c) {
-            using T = std::decay_t<decltype(c)>;
-            return std::is_same_v<
-                       T,
-                       session::OpenFiles> || std::is_same_v<T, session::SavePicture> || std::is_same_v<T, session::SaveEvents> || std::is_same_v<T, session::SaveReport> || std::is_same_v<T, session::SaveRejected> || std::is_same_v<T, session::MapColumns> || std::is_same_v<T, session::SaveWorkspace> || std::is_same_v<T, session::Recover> || std::is_same_v<T, session::GoToPlace> || std::is_same_v<T, session::CancelJob> || std::is_same_v<T, session::DismissNotice> || std::is_same_v<T, session::SetPublished> || std::is_same_v<T, session::Quit>;
-        },
-        command);
-}
-
 }  // namespace
 
 Viewer::Viewer(session::State first, ViewOptions options, std::function<void()> wake)
@@ -76,47 +65,8 @@ bool Viewer::tick(double now_s) {
     return is_changed;
 }
 
-bool Viewer::apply(const session::Command& command) {
-    return is_request(command) ? request(command) : apply_and_record(command);
-}
-
 void Viewer::advance(double elapsed_s) {
     session::advance(document_.state, elapsed_s);
-}
-
-bool Viewer::request(const session::Command& command) {
-    if (const auto* files = std::get_if<session::OpenFiles>(&command)) {
-        for (const std::string& path : files->paths) {
-            open(path);
-        }
-    } else if (const auto* picture = std::get_if<session::SavePicture>(&command)) {
-        pictures_.push_back(picture->path);
-    } else if (const auto* events = std::get_if<session::SaveEvents>(&command)) {
-        save_events(*events);
-    } else if (const auto* report_to = std::get_if<session::SaveReport>(&command)) {
-        save_report(report_to->path, false);
-    } else if (const auto* rejected = std::get_if<session::SaveRejected>(&command)) {
-        save_report(rejected->path, true);
-    } else if (const auto* columns = std::get_if<session::MapColumns>(&command)) {
-        map_columns(*columns);
-    } else if (const auto* place = std::get_if<session::GoToPlace>(&command)) {
-        go_to(place->name);
-    } else if (std::holds_alternative<session::CancelJob>(command)) {
-        jobs_.cancel();
-    } else if (const auto* notice = std::get_if<session::DismissNotice>(&command)) {
-        const auto is_it = [&](const Kept& each) { return each.notice.id == notice->id; };
-        kept_.erase(std::remove_if(kept_.begin(), kept_.end(), is_it), kept_.end());
-        refresh_notices();
-    } else if (const auto* published = std::get_if<session::SetPublished>(&command)) {
-        set_published(*published);
-    } else if (const auto* to = std::get_if<session::SaveWorkspace>(&command)) {
-        save_workspace(*to);
-    } else if (const auto* answer = std::get_if<session::Recover>(&command)) {
-        recover(answer->accept);
-    } else if (const auto* asked = std::get_if<session::Quit>(&command)) {
-        quit(*asked);
-    }
-    return true;
 }
 
 void Viewer::go_to(const std::string& name) {
@@ -130,6 +80,11 @@ void Viewer::go_to(const std::string& name) {
         return;
     }
     document_.apply(session::MoveCamera{*camera});
+}
+
+void Viewer::dismiss(std::uint64_t notice) {
+    std::erase_if(kept_, [notice](const Kept& each) { return each.notice.id == notice; });
+    refresh_notices();
 }
 
 ui::Inputs Viewer::inputs() const {
@@ -153,6 +108,8 @@ ui::Inputs Viewer::inputs() const {
     in.dateless = dateless_;
     in.recovery = recovery_text_;
     in.save_folder = documents_folder().string();
+    in.workspace = keeper_.shown_target();
+    in.bookmarks = bookmark_names();
     return in;
 }
 

@@ -181,8 +181,16 @@ private:
     void open_waiting();
     void take_article_view(const page::Article& article);
 
-    bool request(const session::Command& command);
+    // viewer_bookmarks.cpp
+    void keep_bookmark(const std::string& name);
+    void go_to_bookmark(const std::string& name);
+    void remove_bookmark(const std::string& name);
+    void set_bookmarks(std::vector<workspace::Bookmark> bookmarks);
+    [[nodiscard]] std::vector<std::string> bookmark_names() const;
+
+    struct Requests;  // viewer_requests.cpp
     void go_to(const std::string& name);
+    void dismiss(std::uint64_t notice);
     void refresh_notices();
     void fail(const base::Error& error);
 };

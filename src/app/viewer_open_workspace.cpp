@@ -83,6 +83,7 @@ void Viewer::empty_document() {
     document_.events.clear();
     document_.edits = session::EditHistory();
     document_.mark_saved();
+    document_.has_unsaved_bookmarks = false;
     articles_.clear();
     article_paths_.clear();
     dateless_.clear();
@@ -109,8 +110,13 @@ void Viewer::take_workspace(Loaded loaded) {
         take_history(std::move(*loaded.control));
     }
     if (const auto asked = std::exchange(asked_, std::nullopt)) {
-        auto state = state_of_workspace(document_.state, *asked, *gazetteer_, map_size_);
-        document_.state = state ? std::move(state).value() : document_.state;
+        auto state = state_of_workspace(keeper_.rest(), *asked, *gazetteer_, map_size_);
+        if (state) {
+            document_.state = std::move(state).value();
+            document_.state.playback.playing = false;
+        } else {
+            fail(state.error());
+        }
     }
     recorded_state_ = document_.state;
     std::vector<std::string> details = lines_of(loaded.diagnostics);

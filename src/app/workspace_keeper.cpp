@@ -119,6 +119,10 @@ base::Status WorkspaceKeeper::take_recovered(
     document.state.playback.playing = false;
     put_events(document, work.loaded.events);
     document.has_unsaved_events = true;
+    document.has_unsaved_bookmarks =
+        std::any_of(work.edits.begin(), work.edits.end(), [](const Edit& edit) {
+            return std::holds_alternative<workspace::SetBookmarks>(edit);
+        });
     if (!journal_) {
         return base::Done{};  // the old journal stays: there is no new one to hold the work
     }
@@ -205,6 +209,11 @@ bool WorkspaceKeeper::apply(
     return is_changed;
 }
 
+base::Status WorkspaceKeeper::set_bookmarks(std::vector<workspace::Bookmark> bookmarks) {
+    rest_.bookmarks = std::move(bookmarks);
+    return append({workspace::SetBookmarks{rest_.bookmarks}});
+}
+
 base::Status WorkspaceKeeper::append(std::vector<Edit> gesture) {
     if (gesture.empty()) {
         return base::Done{};
@@ -249,6 +258,8 @@ base::Status WorkspaceKeeper::saved(const WorkspaceSave& save, session::Document
     if (save.version == document.events.version()) {
         document.mark_saved();
     }
+    document.has_unsaved_bookmarks =
+        document.has_unsaved_bookmarks && rest_.bookmarks != save.contents->bookmarks;
     before_recovery_.clear();
     const std::vector<Edit> later =
         std::exchange(since_save_began_, std::nullopt).value_or(std::vector<Edit>());

@@ -87,6 +87,9 @@ public:
     [[nodiscard]] std::string shown_target() const;
     /// Bookmarks, layers, files and all else that the document does not hold; what is changed here is saved.
     [[nodiscard]] workspace::Contents& rest() { return rest_; }
+    [[nodiscard]] const workspace::Contents& rest() const { return rest_; }
+    /// @errors as workspace::Journal::append
+    [[nodiscard]] base::Status set_bookmarks(std::vector<workspace::Bookmark> bookmarks);
 
     /// Everything as it is now, to be written to `target` by save_workspace, anywhere.
     [[nodiscard]] WorkspaceSave begin_save(

@@ -77,7 +77,7 @@ std::vector<workspace::Edit> WorkspaceKeeper::rename(
             put.events.push_back(event);
         }
     }
-    document.has_unsaved_events = document.has_unsaved_work();
+    document.has_unsaved_events = document.has_unsaved_event_work();
     document.edits = session::EditHistory();
     document.events.remove(old.ids);
     document.events.merge(put.events);

@@ -88,6 +88,7 @@ void add_view(CLI::App& command, app::ViewOptions& view) {
     command.add_option("--from", view.from, "First day of the events shown");
     command.add_option("--to", view.to, "Last day of the events shown, inclusive");
     command.add_option("--view", view.view, "A place name (kursk, Київ) or W,S,E,N in degrees");
+    command.add_option("--bookmark", view.bookmark, "A bookmark of the workspace among the files");
     command.add_option(
         "--published",
         view.published,

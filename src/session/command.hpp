@@ -123,6 +123,16 @@ struct MapColumns {
     std::vector<std::pair<std::string, std::string>> roles;  ///< role and column
     std::optional<bool> month_first;                         ///< order of 05/03/2022
 };
+/// Keeps place, zoom, day, period and mode under a name; one of that name is replaced.
+struct KeepBookmark {
+    std::string name;  ///< empty: the day's
+};
+struct GoToBookmark {
+    std::string name;
+};
+struct RemoveBookmark {
+    std::string name;
+};
 struct SaveWorkspace {
     std::string path;  ///< empty: the one that is open, or asks
 };
@@ -179,6 +189,9 @@ using Command = std::variant<
     SaveReport,
     SaveRejected,
     MapColumns,
+    KeepBookmark,
+    GoToBookmark,
+    RemoveBookmark,
     SaveWorkspace,
     Recover,
     GoToPlace,

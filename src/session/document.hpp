@@ -49,15 +49,21 @@ struct Document {
     State state;
     events::EventStore events;
     EditHistory edits;
-    bool has_unsaved_events = false;  ///< events were read out of articles and not saved
+    bool has_unsaved_events = false;     ///< events were read out of articles and not saved
+    bool has_unsaved_bookmarks = false;  ///< only a workspace keeps them
 
     /// Carries out any view or edit command. Requests (OpenFiles, SavePicture, …) are the program's.
     /// @return a redraw is due
     bool apply(const Command& command);
 
-    /// Events were edited or extracted since the last save.
-    [[nodiscard]] bool has_unsaved_work() const { return has_unsaved_events || !edits.is_clean(); }
-    /// Everything has been saved.
+    /// Events were edited or extracted, or bookmarks changed, since the last save.
+    [[nodiscard]] bool has_unsaved_work() const {
+        return has_unsaved_event_work() || has_unsaved_bookmarks;
+    }
+    [[nodiscard]] bool has_unsaved_event_work() const {
+        return has_unsaved_events || !edits.is_clean();
+    }
+    /// All events have been saved.
     void mark_saved();
 };
 

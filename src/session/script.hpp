@@ -44,7 +44,7 @@ using ScriptStep = std::variant<Command, PressKey, Click, WaitFrames, Settle>;
 ///     next  previous  unreviewed-next                 accept ID  reject ID  review ID STATUS
 ///     retype ID TYPE           move ID LON LAT        redate ID DATE                  undo  redo
 ///     open PATH                save-picture [PATH]    save-events [PATH]              published ID 2025-01-12
-///     save-workspace [PATH]    recover yes|no
+///     save-workspace [PATH]    recover yes|no         keep-bookmark [NAME]            bookmark NAME   remove-bookmark NAME
 ///     key Ctrl+Shift+Z         click 100 200          wait 5   settle                 cancel  quit  quit!
 ///
 /// `name` stands in messages. Steps that build on what is set before (filter, layers, camera, playback) are read

@@ -112,6 +112,9 @@ struct Writer {
     }
     Lines operator()(const SavePicture& c) const { return {"save-picture " + c.path}; }
     Lines operator()(const SaveEvents& c) const { return {"save-events " + c.path}; }
+    Lines operator()(const KeepBookmark& c) const { return {"keep-bookmark " + c.name}; }
+    Lines operator()(const GoToBookmark& c) const { return {"bookmark " + c.name}; }
+    Lines operator()(const RemoveBookmark& c) const { return {"remove-bookmark " + c.name}; }
     Lines operator()(const SaveWorkspace& c) const { return {"save-workspace " + c.path}; }
     Lines operator()(const Recover& c) const { return {c.accept ? "recover yes" : "recover no"}; }
     Lines operator()(const GoToPlace& c) const { return {"goto " + c.name}; }

@@ -88,7 +88,16 @@ Outcome read_recover(Line line) {
     return expected("'yes' or 'no'");
 }
 
-constexpr std::array<LineReader, 26> kReaders = {{
+Outcome read_bookmark(Line line) {
+    return line.rest.empty() ? expected("the name of a bookmark")
+                             : done(GoToBookmark{std::string(line.rest)});
+}
+Outcome read_remove_bookmark(Line line) {
+    return line.rest.empty() ? expected("the name of a bookmark")
+                             : done(RemoveBookmark{std::string(line.rest)});
+}
+
+constexpr std::array<LineReader, 29> kReaders = {{
     {"select", read_select},
     {"deselect",
      [](Line /*line*/) {
@@ -110,6 +119,9 @@ constexpr std::array<LineReader, 26> kReaders = {{
     {"save-picture", [](Line line) { return done(SavePicture{std::string(line.rest)}); }},
     {"save-events", [](Line line) { return done(SaveEvents{std::string(line.rest)}); }},
     {"save-workspace", [](Line line) { return done(SaveWorkspace{std::string(line.rest)}); }},
+    {"keep-bookmark", [](Line line) { return done(KeepBookmark{std::string(line.rest)}); }},
+    {"bookmark", read_bookmark},
+    {"remove-bookmark", read_remove_bookmark},
     {"recover", read_recover},
     {"key", read_key},
     {"click", read_click},

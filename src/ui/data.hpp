@@ -96,6 +96,11 @@ struct SaveForm {
     bool then_quits = false;
 };
 
+struct BookmarkMenu {
+    std::array<char, 128> typed = {};
+    bool wants_open = false;
+};
+
 /// A mapping that the user is correcting.
 struct MappingForm {
     std::string path;
@@ -122,6 +127,7 @@ struct Panels::Data {
     BarCache bars;
     TimelineWidget time;
     SearchBox search;
+    BookmarkMenu bookmarks;
     EventList list;
     EventEditor editor;
     ArticleText article;
@@ -152,6 +158,8 @@ struct Context {
 void refresh_caches(const Context& context);
 
 void draw_top_bar(const Context& context);
+/// The button in the top bar and its menu.
+void draw_bookmarks(const Context& context);
 void draw_layers(const Context& context);
 void draw_event_list(const Context& context);
 void draw_event_card(const Context& context);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kOpen = "Open files";
 constexpr const char* kHelp = "Keys";
-constexpr const char* kUnsaved = "Save your events?";
+constexpr const char* kUnsaved = "Save your work?";
 
 void draw_open(const Context& context) {
     const Look& look = context.look;
@@ -65,16 +65,33 @@ void draw_help(const Context& context) {
     ImGui::EndPopup();
 }
 
+/// To the workspace that is open; else asks where: bookmarks need a workspace, events are as well kept in a file.
+void save_then_quit(const Context& context) {
+    if (!context.in.workspace.empty()) {
+        context.out.push_back(session::SaveWorkspace{});
+        context.out.push_back(session::Quit{});
+        return;
+    }
+    context.data.save.then_quits = true;
+    context.data.wanted =
+        context.in.document.has_unsaved_bookmarks ? Dialog::Workspace : Dialog::Save;
+}
+
 void draw_unsaved(const Context& context) {
     const Look& look = context.look;
     if (!begin_dialog(context, kUnsaved, {470, 176})) {
         return;
     }
     ImGui::PushTextWrapPos(0);
+    const session::Document& document = context.in.document;
     quiet_text(
         look,
-        "Events were read out of articles or edited. They are lost when you close without saving "
-        "them.");
+        !document.has_unsaved_bookmarks ? "Events were read out of articles or edited. They are "
+                                          "lost when you close without saving them."
+        : document.has_unsaved_event_work()
+            ? "Events were edited or read out of articles, and bookmarks changed. All is lost when "
+              "you close without saving the workspace."
+            : "Bookmarks have changed. They are lost when you close without saving the workspace.");
     ImGui::PopTextWrapPos();
     place_buttons(look, 3);
     if (plain_button(look, "Cancel") || escape_pressed()) {
@@ -86,9 +103,8 @@ void draw_unsaved(const Context& context) {
         ImGui::CloseCurrentPopup();
     }
     ImGui::SameLine();
-    if (primary_button(look, "Save …")) {
-        context.data.save.then_quits = true;
-        context.data.wanted = Dialog::Save;
+    if (primary_button(look, context.in.workspace.empty() ? "Save …" : "Save")) {
+        save_then_quit(context);
         ImGui::CloseCurrentPopup();
     }
     ImGui::EndPopup();

@@ -159,6 +159,11 @@ void draw_other_icon(const Pen& pen, Icon icon) {
                 {{-0.8F, 0.8F}, {-0.7F, 0.3F}, {0.45F, -0.85F}, {0.85F, -0.45F}, {-0.3F, 0.7F}},
                 true);
             break;
+        case Icon::Bookmark:
+            pen.path(
+                {{-0.6F, -0.9F}, {0.6F, -0.9F}, {0.6F, 0.9F}, {0, 0.35F}, {-0.6F, 0.9F}},
+                true);
+            break;
         case Icon::Fit:
             pen.path({{-0.9F, -0.4F}, {-0.9F, -0.9F}, {-0.4F, -0.9F}}, false);
             pen.path({{0.9F, -0.4F}, {0.9F, -0.9F}, {0.4F, -0.9F}}, false);

@@ -153,6 +153,8 @@ struct Inputs {
     std::span<const Notice> notices = {};
     std::span<const ImportRow> imports = {};  ///< of the last load; shown when asked for
     std::string save_folder = {};             ///< where the save dialog starts
+    std::string workspace = {};               ///< the open one, without a password; empty: none
+    std::vector<std::string> bookmarks = {};  ///< their names, in the order they were kept
     std::optional<std::string> recovery =
         {};  ///< work of a session that ended badly: what it holds
     std::span<const DatelessArticle> dateless = {};

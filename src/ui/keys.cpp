@@ -149,6 +149,12 @@ void read_plain_keys(
     if (pressed('E')) {
         wishes.edit = true;
     }
+    wishes.bookmarks = pressed('B');
+    for (int number = 1; number <= 9; ++number) {
+        if (pressed('0' + number)) {
+            wishes.bookmark = number;
+        }
+    }
     if (pressed(kSlash)) {
         wishes.search = true;
     }
@@ -236,7 +242,7 @@ std::optional<int> key_number(std::string_view name) {
 }
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 22> kHelp = {{
+    static constexpr std::array<KeyHelp, 24> kHelp = {{
         {"Space", "Play or pause"},
         {"Shift + Left, Right", "One day back, on"},
         {"Shift + Down, Up", "One week back, on"},
@@ -246,6 +252,8 @@ std::span<const KeyHelp> key_help() {
         {"Home", "Show the whole theatre"},
         {"Shift + Home", "Show the Kursk salient"},
         {"/  or  Ctrl + F", "Go to a place"},
+        {"B", "Bookmarks"},
+        {"1 … 9", "Go to the first … ninth bookmark"},
         {"A", "Accept the event"},
         {"R", "Reject the event"},
         {"E", "Edit the event"},

@@ -20,6 +20,8 @@ struct KeyWishes {
     bool edit = false;           ///< E
     bool toggle_list = false;    ///< F4
     bool toggle_layers = false;  ///< F3
+    bool bookmarks = false;      ///< B
+    int bookmark = 0;            ///< 1 to 9: go to the first, second … bookmark; 0: none
     bool is_held = false;        ///< a key that moves the map is down: draw on
 };
 
@@ -32,7 +34,8 @@ struct ArrowKeys {
 ///
 /// Space plays · Shift+Left/Right step a day, Ctrl+Left/Right an event, Shift+Up/Down a snapshot (by the timeline) · arrows pan ·
 /// + - zoom · Home fits the theatre, Shift+Home the Kursk salient · F12 saves a picture · Ctrl+S saves events · Ctrl+Z, Ctrl+Y,
-/// Ctrl+Shift+Z · A accepts, R rejects, N goes to the next unreviewed · T changes the theme · Esc deselects.
+/// Ctrl+Shift+Z · A accepts, R rejects, N goes to the next unreviewed · B opens the bookmarks, 1 to 9 go to one · T changes the theme · Esc
+/// deselects.
 /// Does nothing while a text field has the focus or a dialog is open.
 KeyWishes read_keys(
     const session::State& state,

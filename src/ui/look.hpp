@@ -87,6 +87,7 @@ enum class Icon {
     Folder,
     File,
     Up,
+    Bookmark,
 };
 void draw_icon(ImDrawList* list, Icon icon, ImVec2 center, float size, ImU32 color);
 

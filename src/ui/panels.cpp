@@ -68,6 +68,11 @@ void follow(const Context& context, const KeyWishes& wishes) {
     if (wishes.help) {
         data.wanted = Dialog::Help;
     }
+    data.bookmarks.wants_open = data.bookmarks.wants_open || wishes.bookmarks;
+    const auto wished = static_cast<std::size_t>(wishes.bookmark);
+    if (wished > 0 && wished <= context.in.bookmarks.size()) {
+        context.out.push_back(session::GoToBookmark{context.in.bookmarks[wished - 1]});
+    }
     data.search.wants_focus = data.search.wants_focus || wishes.search;
     data.show_layers = data.show_layers != wishes.toggle_layers;
     data.show_list = data.show_list != wishes.toggle_list;

@@ -147,16 +147,21 @@ void draw_workspace_dialog(const Context& context) {
     if (ImGui::IsWindowAppearing()) {
         set_path(form, proposed(context, ".gpkg"));
     }
-    quiet_text(look, "Events, decisions, articles, view and filters in one GeoPackage.");
+    quiet_text(look, "Events, decisions, articles, bookmarks, view and filters in one GeoPackage.");
     const bool is_entered = draw_path(form);
     draw_path_note(look, form);
     place_buttons(look, 2);
     if (plain_button(look, "Cancel") || escape_pressed()) {
+        form.then_quits = false;
         ImGui::CloseCurrentPopup();
     }
     ImGui::SameLine();
     if (primary_button(look, "Save", form.path[0] != '\0') || is_entered) {
         context.out.push_back(session::SaveWorkspace{form.path.data()});
+        if (form.then_quits) {
+            context.out.push_back(session::Quit{});
+        }
+        form.then_quits = false;
         ImGui::CloseCurrentPopup();
     }
     ImGui::EndPopup();

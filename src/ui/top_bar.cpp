@@ -136,7 +136,7 @@ void draw_search(const Context& context, float width) {
 }
 
 constexpr std::array<const char*, 3> kLabels = {"Open", "Save", "Picture"};
-constexpr int kIconButtons = 4;
+constexpr int kIconButtons = 5;
 
 bool is_narrow(const Context& context) {
     return context.layout.top.width < context.look.px(1120);
@@ -160,7 +160,8 @@ void draw_save_menu(const Context& context) {
     if (ImGui::MenuItem("Save events …", "Ctrl+S")) {
         context.out.push_back(session::SaveEvents{});
     }
-    if (ImGui::MenuItem("Save workspace …", "Ctrl+Shift+S")) {
+    const bool is_open = !context.in.workspace.empty();
+    if (ImGui::MenuItem(is_open ? "Save workspace" : "Save workspace …", "Ctrl+Shift+S")) {
         context.out.push_back(session::SaveWorkspace{});
     }
     ImGui::Separator();
@@ -194,6 +195,8 @@ void draw_file_buttons(const Context& context) {
 void draw_buttons(const Context& context) {
     const Look& look = context.look;
     draw_file_buttons(context);
+    ImGui::SameLine();
+    draw_bookmarks(context);
     ImGui::SameLine();
     const bool is_dark = context.state().theme == session::Theme::Dark;
     if (icon_button(look, "theme", is_dark ? Icon::Sun : Icon::Moon, "Light or dark (T)")) {

@@ -81,6 +81,7 @@ struct Bookmark {
     session::Camera camera;
     time::Window window;
     time::UnixSeconds cursor = 0;
+    session::TimeMode mode = session::TimeMode::UpToCursor;
     friend bool operator==(const Bookmark&, const Bookmark&) = default;
 };
 

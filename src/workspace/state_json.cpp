@@ -142,12 +142,13 @@ void decode(const Json& json, session::State& state) {
 }
 
 Json encode(const Bookmark& bookmark) {
-    const auto& [name, camera, window, cursor] = bookmark;
+    const auto& [name, camera, window, cursor, mode] = bookmark;
     return {
         {"name", name},
         {"camera", encode(camera)},
         {"window", encode(window)},
-        {"cursor", cursor}};
+        {"cursor", cursor},
+        {"mode", mode_id(mode)}};
 }
 
 void decode(const Json& json, Bookmark& bookmark) {
@@ -155,6 +156,7 @@ void decode(const Json& json, Bookmark& bookmark) {
     decode(json.at("camera"), bookmark.camera);
     decode(json.at("window"), bookmark.window);
     json.at("cursor").get_to(bookmark.cursor);
+    bookmark.mode = mode_from_id(json.value("mode", "")).value_or(bookmark.mode);
 }
 
 }  // namespace salient::workspace

@@ -62,6 +62,43 @@ session::Document taken_up(WorkspaceKeeper& keeper, session::Document document) 
 
 }  // namespace
 
+TEST_CASE(
+    "bookmarks of a killed session are taken up, and are unsaved until a workspace holds them") {
+    const TempFolder folder;
+    const workspace::Bookmark bridge{"Bridge", {{0.6, 0.34}, 8}, {0, 86'400}, 3'600, {}};
+    {
+        WorkspaceKeeper keeper;
+        REQUIRE(keeper.start(folder.path));
+        REQUIRE(keeper.set_bookmarks({bridge}));
+    }  // killed
+    WorkspaceKeeper keeper;
+    REQUIRE(keeper.start(folder.path));
+
+    session::Document document = taken_up(keeper, two_events());
+
+    CHECK(keeper.rest().bookmarks == std::vector{bridge});
+    CHECK(document.has_unsaved_bookmarks);
+    document.mark_saved();  // the events, to a file of their own
+    CHECK(document.has_unsaved_work());
+
+    app::WorkspaceSave save = keeper.begin_save((folder.path / "work.gpkg").string(), document);
+    REQUIRE(app::save_workspace(save));
+    workspace::Bookmark later = bridge;
+    later.name = "Kept while it was saved";
+    SECTION("all is in it") {
+        REQUIRE(keeper.saved(save, document));
+        CHECK_FALSE(document.has_unsaved_bookmarks);
+        const auto loaded = app::load_workspace(save.target, {}, {});
+        REQUIRE(loaded);
+        CHECK(loaded->workspace->bookmarks == std::vector{bridge});
+    }
+    SECTION("another was kept while it was saved") {
+        REQUIRE(keeper.set_bookmarks({bridge, later}));
+        REQUIRE(keeper.saved(save, document));
+        CHECK(document.has_unsaved_bookmarks);
+    }
+}
+
 TEST_CASE("work of a killed session is found, taken up, and survives a second kill") {
     const TempFolder folder;
     {

@@ -116,6 +116,19 @@ TEST_CASE("what is written as a script reads back to the same state") {
     CHECK(read == wanted);
 }
 
+TEST_CASE("bookmarks have lines") {
+    const auto steps =
+        parse_script("keep-bookmark\nkeep-bookmark At the bridge\nbookmark At the bridge\n", "t");
+
+    REQUIRE(steps);
+    CHECK(std::get<KeepBookmark>(std::get<Command>(steps->at(0))).name.empty());
+    CHECK(std::get<KeepBookmark>(std::get<Command>(steps->at(1))).name == "At the bridge");
+    CHECK(std::get<GoToBookmark>(std::get<Command>(steps->at(2))).name == "At the bridge");
+    CHECK(script_lines(RemoveBookmark{"A b"}) == std::vector<std::string>{"remove-bookmark A b"});
+    CHECK_FALSE(parse_script("bookmark", "t"));
+    CHECK_FALSE(parse_script("remove-bookmark", "t"));
+}
+
 TEST_CASE("saving and recovering work has lines") {
     const auto steps =
         parse_script("save-workspace\nsave-workspace my work.gpkg\nrecover yes\nrecover no\n", "t");

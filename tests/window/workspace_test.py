@@ -58,6 +58,52 @@ quit
     check("not there" not in told.stdout + told.stderr, f"still missing: {told.stdout} {told.stderr}")
 
 
+def bookmarks(case):
+    """A view that was kept is gone to, saved with the workspace, shown by name without a window, and taken away."""
+    work, picture = case.folder / "work.gpkg", case.folder / "picture.png"
+    code, _, err = case.run(f"""
+settle
+center 36.0 51.0
+zoom 9
+at 2024-08-20
+keep-bookmark Salient
+center 30.5 50.4
+zoom 6
+at 2025-01-12
+keep-bookmark
+bookmark Salient
+save-picture {picture}
+bookmark Nowhere
+settle
+save-workspace {work}
+settle
+quit
+""", "--no-default-events")
+    check(code == 0 and "Bookmark kept: 12 January 2025" in err, f"not kept: {err}")
+    check("found none called 'Nowhere'" in err, f"not said: {err}")
+    seen = Picture(picture).texts
+    check(seen["salient:day"] == "2024-08-20" and seen["salient:zoom"].startswith("9"), f"not gone to: {seen}")
+
+    def shot(*more):
+        return subprocess.run([case.program, "shot", work, *more, "--size", "640x400", "--overwrite", "-o", picture],
+                              capture_output=True, text=True)
+    shot("--bookmark", "Salient").check_returncode()
+    check(Picture(picture).texts["salient:day"] == "2024-08-20", "the bookmark's day is not shown")
+    shot("--bookmark", "Salient", "--at", "2024-09-01").check_returncode()
+    texts = Picture(picture).texts
+    check(texts["salient:day"] == "2024-09-01" and texts["salient:center"].startswith("36.0"), f"not on top of it: {texts}")
+    wrong = shot("--bookmark", "Salent")
+    check(wrong.returncode == 1 and "there is 'Salient', '12 January 2025'" in wrong.stderr, f"not refused: {wrong.stderr}")
+
+    code, _, err = case.run(f"settle\nkey 1\nwait 3\nsave-picture {picture}\nremove-bookmark Salient\nsave-workspace\n"
+                            "settle\nquit\n", work)
+    check(code == 0, f"exit code {code}: {err}")
+    check(Picture(picture).texts["salient:day"] == "2024-08-20", "key 1 does not go to the first bookmark")
+    told = subprocess.run([case.program, "info", work, "--json"], capture_output=True, text=True, check=True)
+    layers = {layer["name"]: layer["features"] for layer in json.loads(told.stdout)["layers"]}
+    check(layers.get("bookmarks") == 1, told.stdout)
+
+
 def killed(case):
     """A killed session is taken up again, by the one that comes after it and after that one is killed too."""
     events = case.write("events.geojson", json.dumps(EVENTS))
@@ -147,4 +193,4 @@ def changed_folder(case):
 
 
 if __name__ == "__main__":
-    run_case(opens_again, killed, changed_file, changed_folder)
+    run_case(opens_again, bookmarks, killed, changed_file, changed_folder)
