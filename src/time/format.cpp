@@ -1,4 +1,5 @@
 #include "base/digits.hpp"
+#include "time/clock_words.hpp"
 #include "time/text.hpp"
 #include "time/words.hpp"
 
@@ -34,9 +35,8 @@ std::string format(const char* pattern, Args... args) {
     return buffer.data();
 }
 
-UnixSeconds local_begin(const Span& span) {
-    return span.zone == ZoneKind::Offset ? span.begin + std::int64_t{60} * span.offset_minutes
-                                         : span.begin;
+UnixSeconds local_time(const Span& span, UnixSeconds at) {
+    return span.zone == ZoneKind::Offset ? at + std::int64_t{60} * span.offset_minutes : at;
 }
 
 std::string zone_suffix(const Span& span) {
@@ -50,8 +50,9 @@ std::string zone_suffix(const Span& span) {
     return format("%c%02d:%02d", span.offset_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
-std::string iso_clock(const Span& span) {
-    const UnixSeconds at = local_begin(span);
+/// The moment at the span's precision.
+std::string iso_clock(const Span& span, UnixSeconds moment) {
+    const UnixSeconds at = local_time(span, moment);
     const auto in_day = static_cast<int>(at - seconds_of(day_of(at)));
     std::string text = iso_day(day_of(at)) + format("T%02d", in_day / 3600);
     if (span.precision != Precision::Hour) {
@@ -95,11 +96,6 @@ bool is_one_unit(const Span& span) {
         default:
             return false;
     }
-}
-
-bool has_clock(const Span& span) {
-    return span.precision == Precision::Instant || span.precision == Precision::Minute
-           || span.precision == Precision::Hour;
 }
 
 std::string iso_week(sys_days monday) {
@@ -146,22 +142,26 @@ std::string season_text(const Span& span) {
     }
 }
 
-std::string clock_text(const Span& span) {
-    const UnixSeconds at = local_begin(span);
-    const auto in_day = static_cast<int>(at - seconds_of(day_of(at)));
-    std::string text =
-        display_day(day_of(at)) + format(", %02d:%02d", in_day / 3600, in_day / 60 % 60);
+std::string display_zone(const Span& span) {
     if (span.zone == ZoneKind::Utc) {
-        return text + " UTC";
+        return " UTC";
     }
-    if (span.zone == ZoneKind::Offset) {
-        const int minutes = span.offset_minutes < 0 ? -span.offset_minutes : span.offset_minutes;
-        text += format(" UTC%c%d", span.offset_minutes < 0 ? '-' : '+', minutes / 60);
-        if (minutes % 60 != 0) {
-            text += format(":%02d", minutes % 60);
-        }
+    if (span.zone != ZoneKind::Offset) {
+        return "";
+    }
+    const int minutes = span.offset_minutes < 0 ? -span.offset_minutes : span.offset_minutes;
+    std::string text = format(" UTC%c%d", span.offset_minutes < 0 ? '-' : '+', minutes / 60);
+    if (minutes % 60 != 0) {
+        text += format(":%02d", minutes % 60);
     }
     return text;
+}
+
+std::string clock_text(const Span& span) {
+    const auto moment = [&span](UnixSeconds at) {
+        return clock_parts(local_time(span, at), display_zone(span));
+    };
+    return stretch_text(moment(span.begin), moment(last_moment(span)));
 }
 
 std::string plain_text(const Span& span) {
@@ -212,7 +212,12 @@ std::string iso_day(sys_days day) {
 
 std::string iso_text(const Span& span) {
     if (has_clock(span)) {
-        return iso_clock(span);
+        const std::string begin = iso_clock(span, span.begin);
+        const std::string end = iso_clock(span, last_moment(span));
+        return span.open_begin ? "../" + end
+               : span.open_end ? begin + "/.."
+               : begin == end  ? begin
+                               : begin + "/" + end;
     }
     std::string begin = iso_end(span, first_day(span));
     std::string end = iso_end(span, last_day(span));

@@ -1,12 +1,12 @@
 #include "time/zone.hpp"
 
+#include "base/digits.hpp"
+#include "time/clock_words.hpp"
 #include "time/text.hpp"
 
 #include <date/tz.h>
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 
@@ -22,15 +22,8 @@ const date::time_zone* locate(const std::string& name) {
     }
 }
 
-std::string two_digits(int value) {
-    std::array<char, 16> buffer = {};
-    std::snprintf(buffer.data(), buffer.size(), "%02d", value);
-    return buffer.data();
-}
-
-bool has_clock(const Span& span) {
-    return span.precision == Precision::Instant || span.precision == Precision::Minute
-           || span.precision == Precision::Hour;
+ClockParts parts_in(const DisplayZone& zone, UnixSeconds at) {
+    return clock_parts(at + UnixSeconds{60} * zone.offset_minutes(at), " " + zone.suffix(at));
 }
 
 }  // namespace
@@ -71,14 +64,12 @@ std::string DisplayZone::suffix(UnixSeconds at) const {
     }
     const int size = std::abs(minutes);
     std::string text = (minutes < 0 ? "UTC−" : "UTC+") + std::to_string(size / 60);
-    return size % 60 == 0 ? text : text + ":" + two_digits(size % 60);
+    return size % 60 == 0 ? text : text + ":" + base::padded(size % 60, 2);
 }
 
 std::string display_clock(UnixSeconds at, const DisplayZone& zone) {
-    const UnixSeconds local = at + UnixSeconds{60} * zone.offset_minutes(at);
-    const auto in_day = static_cast<int>(local - seconds_of(day_of(local)));
-    return display_day(day_of(local)) + ", " + two_digits(in_day / 3600) + ":"
-           + two_digits(in_day / 60 % 60) + " " + zone.suffix(at);
+    const ClockParts parts = parts_in(zone, at);
+    return stretch_text(parts, parts);
 }
 
 std::string display_text(const Span& span, const DisplayZone& zone) {
@@ -86,7 +77,8 @@ std::string display_text(const Span& span, const DisplayZone& zone) {
     if (!has_clock(span) || span.zone == ZoneKind::Floating || is_open) {
         return display_text(span);
     }
-    return (span.approximate ? "about " : "") + display_clock(span.begin, zone);
+    return (span.approximate ? "about " : "")
+           + stretch_text(parts_in(zone, span.begin), parts_in(zone, last_moment(span)));
 }
 
 }  // namespace salient::time

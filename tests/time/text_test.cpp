@@ -98,6 +98,32 @@ TEST_CASE("a clock time moves to the display zone, summer time included") {
     CHECK(display_clock(0, DisplayZone()) == "1 January 1970, 00:00 UTC");
 }
 
+TEST_CASE("a stretch between two times of day has both, in files and for a person") {
+    const auto [iso, shown, in_kyiv] = GENERATE(table<std::string, std::string, std::string>({
+        {"2025-01-11T16:10Z/2025-01-11T16:40Z",
+         "11 January 2025, 16:10–16:40 UTC",
+         "11 January 2025, 18:10–18:40 UTC+2"},
+        {"2025-01-11T21:30Z/2025-01-11T22:15Z",
+         "11 January 2025, 21:30–22:15 UTC",
+         "11 January 2025, 23:30 – 12 January 2025, 00:15 UTC+2"},
+        {"2025-03-29T22:30Z/2025-03-30T02:15Z",
+         "29 March 2025, 22:30 – 30 March 2025, 02:15 UTC",
+         "30 March 2025, 00:30 UTC+2–05:15 UTC+3"},
+        {"2025-01-11T16:10:05/2025-01-11T16:40:00", "11 January 2025, 16:10–16:40", ""},
+        {"2025-01-11T16/2025-01-11T18", "11 January 2025, 16:00–18:00", ""},
+        {"2025-01-11T16:10/..", "since 11 January 2025", ""},
+    }));
+    const auto kyiv = DisplayZone::find("Europe/Kyiv");
+    REQUIRE(kyiv);
+
+    const Span span = *parse_iso(iso);
+
+    CHECK(iso_text(span) == iso);
+    CHECK(*parse_iso(iso_text(span)) == span);
+    CHECK(display_text(span) == shown);
+    CHECK(display_text(span, *kyiv) == (in_kyiv.empty() ? shown : in_kyiv));
+}
+
 TEST_CASE("an unknown zone is refused by name") {
     const auto zone = DisplayZone::find("Europe/Atlantis");
 
