@@ -17,6 +17,7 @@ ColumnSample::ColumnSample(const Table& table)
     RowScratch scratch;
     for (std::size_t i = 0; i < table.row_count(); i += step) {
         table.read_row(i, scratch);
+        ++rows_;
         has_shapes_ = has_shapes_ || scratch.shape.state != Shape::State::None;
         for (std::size_t c = 0; c < std::min(scratch.cells.size(), values_.size()); ++c) {
             const std::string_view cell = scratch.cells[c];

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& values(std::size_t column) const {
         return values_[column];
     }
+    /// Number of rows in it.
+    [[nodiscard]] std::size_t rows() const { return rows_; }
     /// Some row has a geometry of its own.
     [[nodiscard]] bool has_shapes() const { return has_shapes_; }
     [[nodiscard]] bool holds_all_rows() const { return holds_all_rows_; }
@@ -32,6 +34,7 @@ public:
 
 private:
     std::vector<std::vector<std::string>> values_;
+    std::size_t rows_ = 0;
     bool has_shapes_ = false;
     bool holds_all_rows_;
 };

@@ -10,9 +10,30 @@ namespace salient::io {
 
 using Words = std::vector<std::string_view>;
 
-inline const Words kLatitude = {"latitude", "lat", "pointlatitude", "широта", "y"};
-inline const Words kLongitude =
-    {"longitude", "lon", "lng", "long", "pointlongitude", "довгота", "долгота", "x"};
+inline const Words kLatitude = {
+    "latitude",
+    "lat",
+    "pointlatitude",
+    "широта",
+    "breitengrad",
+    "breite",
+    "latitud",
+    "latitudine",
+    "y"};
+inline const Words kLongitude = {
+    "longitude",
+    "lon",
+    "lng",
+    "long",
+    "pointlongitude",
+    "довгота",
+    "долгота",
+    "längengrad",
+    "laengengrad",
+    "länge",
+    "longitud",
+    "longitudine",
+    "x"};
 /// Pairs for metres in some coordinate system: easting and northing. They are taken when their values are that large.
 inline const std::array<std::pair<std::string_view, std::string_view>, 8> kEastings = {{
     {"easting", "northing"},
@@ -25,34 +46,55 @@ inline const std::array<std::pair<std::string_view, std::string_view>, 8> kEasti
     {"x", "y"},
 }};
 inline const Words kPosition = {
-    "geomwkt",    "wkt",      "geometry", "geojson", "geom",       "thegeom",    "coordinates",
-    "coordinate", "coords",   "coord",    "latlon",  "latlng",     "latlong",    "geo",
-    "gps",        "position", "point",    "mgrs",    "координати", "координаты", "location"};
-inline const Words kStart = {"timebegin",      "eventdate",   "datestart",   "startdate",
-                             "startdatetime",  "start",       "date",        "datetime",
-                             "occurredat",     "startedat",   "timestart",   "starttime",
-                             "begin",          "begindate",   "dateofevent", "incidentdate",
-                             "verifieddate",   "when",        "day",         "дата",
-                             "датаподії",      "датасобытия", "time",        "starttimestamp",
-                             "timestampstart", "timestamp",   "ts",          "unixtime",
-                             "epoch",          "timestampms", "editdate",    "created",
-                             "createdat",      "published",   "publishedat", "дата початку"};
+    "geomwkt",
+    "wkt",
+    "geometry",
+    "geojson",
+    "geom",
+    "thegeom",
+    "coordinates",
+    "coordinate",
+    "coords",
+    "coord",
+    "latlon",
+    "latlng",
+    "latlong",
+    "lonlat",
+    "lnglat",
+    "longlat",
+    "latitudelongitude",
+    "longitudelatitude",
+    "geo",
+    "gps",
+    "position",
+    "point",
+    "mgrs",
+    "координати",
+    "координаты",
+    "location"};
+/// Names that say when it happened.
+inline const Words kStart = {
+    "timebegin",    "eventdate",      "datestart",     "startdate",   "startdatetime",
+    "start",        "date",           "datetime",      "occurredat",  "startedat",
+    "timestart",    "starttime",      "begin",         "begindate",   "dateofevent",
+    "incidentdate", "verifieddate",   "observedon",    "when",        "day",
+    "дата",         "датаподії",      "датасобытия",   "датапочатку", "датаначала",
+    "початок",      "начало",         "datum",         "fecha",       "data",
+    "time",         "starttimestamp", "timestampstart"};
+/// Names of moments that may be those of the event.
+inline const Words kStamps =
+    {"timestamp", "ts", "unixtime", "epoch", "timestampms", "datereported", "reportdate"};
+inline const Words kYear =
+    {"year", "iyear", "startyear", "eventyear", "рік", "год", "jahr", "año", "année"};
+inline const Words kMonth =
+    {"month", "imonth", "startmonth", "eventmonth", "місяць", "месяц", "monat", "mes", "mois"};
+inline const Words kDay =
+    {"day", "iday", "startday", "eventday", "день", "число", "tag", "día", "dia", "jour"};
 inline const Words kEnd = {
-    "timeend",
-    "dateend",
-    "enddate",
-    "enddatetime",
-    "end",
-    "finishedat",
-    "endedat",
-    "timestop",
-    "endtime",
-    "stop",
-    "stopdate",
-    "until",
-    "finish",
-    "endtimestamp",
-    "timestampend"};
+    "timeend",        "dateend",        "enddate",       "enddatetime",  "end",
+    "finishedat",     "endedat",        "timestop",      "endtime",      "stop",
+    "stopdate",       "until",          "finish",        "endtimestamp", "timestampend",
+    "датазавершення", "датазакінчення", "датаокончания", "кінець",       "конец"};
 inline const Words kId = {
     "eventid",
     "id",

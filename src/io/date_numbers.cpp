@@ -16,6 +16,7 @@ constexpr std::int64_t kFirstSecond = -62'000'000'000;
 constexpr std::int64_t kLastSecond = 4'200'000'000;
 constexpr std::int64_t kFewestMillis = 99'999'999'999;
 constexpr std::int64_t kMostMillis = 99'999'999'999'999;
+constexpr std::int64_t kLastLikelySerial = 50'000;  // day 50,000 of spreadsheets is in 2036
 
 std::optional<time::Span> instant(std::int64_t seconds) {
     time::Span span;
@@ -132,7 +133,7 @@ int full_year(int year, std::size_t width) {
     if (width > 2) {
         return year;
     }
-    return year < 70 ? 2000 + year : 1900 + year;
+    return year < kFirstOfLastCentury ? 2000 + year : 1900 + year;
 }
 
 bool is_in_millis(const DateForms& forms) {
@@ -180,6 +181,9 @@ NumberForm number_form(const std::vector<std::int64_t>& numbers) {
             return n >= 190'001 && n <= 210'012 && n % 100 >= 1 && n % 100 <= 12;
         })) {
         return NumberForm::YearMonth;
+    }
+    if (all([](std::int64_t n) { return n >= 20'000 && n <= kLastLikelySerial; })) {
+        return NumberForm::ExcelDays;
     }
     if (all([](std::int64_t n) {
             return n <= 999'999

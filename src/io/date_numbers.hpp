@@ -19,7 +19,9 @@ namespace salient::io {
 /// @pre the text begins with a digit
 [[nodiscard]] int number(std::string_view text);
 [[nodiscard]] std::int64_t clock_seconds(int hours, int minutes, int seconds);
-/// Two digits mean 1970 to 2069. @param width  of the year as written
+/// Years of two digits from here on are of the last century: events lie in the past, and 41 is more often 1941 than 2041.
+inline constexpr int kFirstOfLastCentury = 38;
+/// Two digits mean 1938 to 2037. @param width  of the year as written
 [[nodiscard]] int full_year(int year, std::size_t width);
 
 /// Which reading fits all whole numbers of a column.

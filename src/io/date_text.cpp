@@ -1,6 +1,8 @@
 #include "io/date_text.hpp"
 
+#include "io/clock_text.hpp"
 #include "io/date_numbers.hpp"
+#include "io/fold_text.hpp"
 #include "io/written_date.hpp"
 #include "time/text.hpp"
 
@@ -21,14 +23,13 @@ using std::chrono::sys_days;
 
 /// Without blanks and quotes around it.
 std::string_view trim(std::string_view text) {
-    const auto is_outside = [](char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'';
-    };
-    while (!text.empty() && is_outside(text.front())) {
-        text.remove_prefix(1);
+    const auto is_quote = [](char c) { return c == '"' || c == '\''; };
+    text = trimmed(text);
+    while (!text.empty() && is_quote(text.front())) {
+        text = trimmed(text.substr(1));
     }
-    while (!text.empty() && is_outside(text.back())) {
-        text.remove_suffix(1);
+    while (!text.empty() && is_quote(text.back())) {
+        text = trimmed(text.substr(0, text.size() - 1));
     }
     return text;
 }
@@ -82,43 +83,6 @@ std::optional<Triple> split_triple(std::string_view text) {
     return out;
 }
 
-/// 13:44, 13:44:18, 1:44:18 PM, with Z or an offset behind: moves a day's span to the moment.
-bool add_clock(std::string_view text, sys_days day, time::Span& span) {
-    if (!text.empty() && (text.front() == ',' || text.front() == 'T')) {
-        text.remove_prefix(1);
-    }
-    std::string clock = plain_clock(text);
-    bool afternoon = false;
-    bool meridiem = false;
-    if (clock.size() > 2) {
-        std::string tail = clock.substr(clock.size() - 2);
-        std::transform(tail.begin(), tail.end(), tail.begin(), [](unsigned char c) {
-            return static_cast<char>(std::tolower(c));
-        });
-        meridiem = tail == "am" || tail == "pm";
-        afternoon = tail == "pm";
-        if (meridiem) {
-            clock.resize(clock.size() - 2);
-            clock += clock.find(':') == std::string::npos ? ":00" : "";
-        }
-    }
-    if (clock.size() > 1 && clock[1] == ':') {
-        clock.insert(0, 1, '0');
-    }
-    const auto iso = time::parse_iso(time::iso_day(day) + "T" + clock);
-    if (!iso) {
-        return false;
-    }
-    span = *iso;
-    if (meridiem) {
-        const auto hour = static_cast<int>((span.begin - time::seconds_of(day)) / 3600);
-        const std::int64_t shift = clock_seconds(hour % 12 + (afternoon ? 12 : 0) - hour, 0, 0);
-        span.begin += shift;
-        span.end += shift;
-    }
-    return true;
-}
-
 std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order) {
     std::optional<sys_days> day;
     if (triple.width[0] == 4) {
@@ -137,18 +101,39 @@ std::optional<time::Span> from_triple(const Triple& triple, DayMonthOrder order)
     if (!day) {
         return std::nullopt;
     }
-    time::Span span = time::day_span(*day);
-    if (!triple.rest.empty() && !add_clock(triple.rest, *day, span)) {
-        return std::nullopt;
-    }
-    return span;
+    return triple.rest.empty() ? time::day_span(*day)
+                               : clock_on(*day, triple.rest, ClockPlace::BehindDay);
 }
 
 std::optional<time::Span> day_in_words(std::string_view text) {
-    if (auto typed = time::parse_typed(text)) {
-        return *typed;
+    if (auto written = read_written_date(text)) {
+        return written;
     }
-    return read_written_date(text);
+    // "05 03 2022". With words it takes more for months than a table should.
+    const bool is_numbers = text.find_first_not_of("0123456789 .,/-") == std::string_view::npos;
+    const auto typed = is_numbers ? time::parse_typed(text) : time::parse_iso(text);
+    return typed ? std::optional(*typed) : std::nullopt;
+}
+
+/// "feb 24 05:30:00 +0000 2022", as some programs write: the year comes last.
+std::optional<time::Span> from_year_last(std::string_view text) {
+    const std::size_t year = text.rfind(' ');
+    const std::size_t colon = text.find(':');
+    if (year == std::string_view::npos || text.size() - year != 5 || colon == std::string_view::npos
+        || !all_digits(text.substr(year + 1))) {
+        return std::nullopt;
+    }
+    const std::size_t clock = text.rfind(' ', colon);
+    if (clock == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto day =
+        day_in_words(std::string(text.substr(0, clock)) + std::string(text.substr(year)));
+    return day && day->precision == time::Precision::Day ? clock_on(
+               time::first_day(*day),
+               text.substr(clock, year - clock),
+               ClockPlace::BehindDay)
+                                                         : std::nullopt;
 }
 
 /// "24 Feb 2022 10:30": the words in front, the clock behind.
@@ -156,18 +141,18 @@ std::optional<time::Span> from_words(std::string_view text) {
     if (auto whole = day_in_words(text)) {
         return whole;
     }
+    if (auto span = from_year_last(text)) {
+        return span;
+    }
     const std::size_t colon = text.find(':');
     const std::size_t space = colon == std::string_view::npos ? colon : text.rfind(' ', colon);
     if (space == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto day = day_in_words(trim(text.substr(0, space)));
-    if (!day || day->precision != time::Precision::Day) {
-        return std::nullopt;
-    }
-    time::Span span = *day;
-    return add_clock(trim(text.substr(space)), time::first_day(*day), span) ? std::optional(span)
-                                                                            : std::nullopt;
+    const auto day = day_in_words(without_clock_word(text.substr(0, space)));
+    return day && day->precision == time::Precision::Day
+               ? clock_on(time::first_day(*day), text.substr(space), ClockPlace::BehindDay)
+               : std::nullopt;
 }
 
 void add_evidence(std::string_view value, DateForms& forms) {
@@ -196,6 +181,36 @@ std::optional<std::pair<std::string_view, std::string_view>> split_range(std::st
         const std::string_view last = trim(text.substr(at + mark.size()));
         if (first.size() >= 4 && last.size() >= 4) {
             return std::pair(first, last);
+        }
+    }
+    return std::nullopt;
+}
+
+/// "12–14.03.2022", "28.02 - 03.03.2022": the end says month and year of the beginning.
+std::optional<std::pair<std::string, std::string_view>> split_short_range(std::string_view text) {
+    for (const std::string_view mark : {"–", "—", "-"}) {
+        const std::size_t at = text.find(mark);
+        if (at == std::string_view::npos || text.size() > 30) {
+            continue;
+        }
+        std::string first(trim(text.substr(0, at)));
+        const std::string_view last = trim(text.substr(at + mark.size()));
+        const auto triple = split_triple(last);
+        const std::size_t dot = last.find('.');
+        if (!triple || !triple->rest.empty() || dot == std::string_view::npos
+            || triple->width[0] > 2) {
+            continue;
+        }
+        const std::size_t dots =
+            static_cast<std::size_t>(std::count(first.begin(), first.end(), '.'));
+        first.erase(first.find_last_not_of('.') + 1);
+        const bool is_day = all_digits(first) && first.size() <= 2;
+        const bool is_day_of_month = dots >= 1 && first.size() >= 3 && first.size() <= 5;
+        if (is_day) {
+            return std::pair(first + std::string(last.substr(dot)), last);
+        }
+        if (is_day_of_month) {
+            return std::pair(first + std::string(last.substr(last.rfind('.'))), last);
         }
     }
     return std::nullopt;
@@ -293,7 +308,8 @@ std::optional<time::Span> read_one(std::string_view text, const DateForms& forms
         text = day_of_midnight(text).value_or(text);
     }
     text = without_fraction(text);
-    if (is_in_millis(forms) && is_integer(text)) {
+    const bool is_year = text.size() == 4 && all_digits(text) && text[0] >= '1' && text[0] <= '2';
+    if (is_in_millis(forms) && is_integer(text) && !is_year) {
         return from_epoch_text(text, forms);
     }
     if (all_digits(text)) {
@@ -322,6 +338,36 @@ std::optional<time::Span> read_one(std::string_view text, const DateForms& forms
         return *iso;
     }
     return from_words(without_weekday(text));
+}
+
+std::optional<time::Span> read_range(std::string_view text, const DateForms& forms) {
+    if (const auto range = split_range(text)) {
+        const auto first = read_one(range->first, forms);
+        const auto last = read_one(range->second, forms);
+        if (first && last) {
+            return join_dates(first, last, false);
+        }
+    }
+    if (const auto range = split_short_range(text)) {
+        const auto first = read_one(range->first, forms);
+        const auto last = read_one(range->second, forms);
+        if (first && last) {
+            return join_dates(first, last, false);
+        }
+    }
+    return std::nullopt;
+}
+
+/// "2022-02-24 05:30 XYZ": the day in front of a time of day that nobody understands.
+std::optional<time::Span> day_before_unread(std::string_view text, const DateForms& forms) {
+    const std::size_t colon = text.find(':');
+    const std::size_t end = text.find_first_of(" T,");
+    if (colon == std::string_view::npos || end == std::string_view::npos || end < 8
+        || colon < end) {
+        return std::nullopt;
+    }
+    const auto span = read_one(trim(text.substr(0, end)), forms);
+    return span && span->precision == time::Precision::Day ? span : std::nullopt;
 }
 
 }  // namespace
@@ -372,29 +418,20 @@ DateReading read_date(std::string_view raw, const DateForms& forms) {
     const bool about = take_about(text);
     auto span = read_one(text, forms);
     if (!span) {
-        if (const auto range = split_range(text)) {
-            const auto first = read_one(range->first, forms);
-            const auto last = read_one(range->second, forms);
-            if (first && last) {
-                span = join_dates(first, last, false);
-            }
-        }
+        span = read_range(text, forms);
     }
-    if (!span) {
-        return {std::nullopt, DateIssue::NotADate};
+    if (span) {
+        span->approximate = span->approximate || about;
+        return {span, DateIssue::None};
     }
-    span->approximate = span->approximate || about;
-    return {span, DateIssue::None};
+    span = day_before_unread(text, forms);
+    return {span, span ? DateIssue::ClockUnread : DateIssue::NotADate};
 }
 
 std::optional<time::Span> with_clock(const time::Span& day, std::string_view clock) {
-    time::Span span = day;
-    const std::string_view text = trim(clock);
-    if (text.find(':') == std::string_view::npos || day.precision != time::Precision::Day
-        || !add_clock(text, time::first_day(day), span)) {
-        return std::nullopt;
-    }
-    return span;
+    return day.precision == time::Precision::Day && time::first_day(day) == time::last_day(day)
+               ? clock_on(time::first_day(day), clock, ClockPlace::OwnColumn)
+               : std::nullopt;
 }
 
 std::optional<time::Span> join_dates(
@@ -406,8 +443,9 @@ std::optional<time::Span> join_dates(
     }
     time::Span span = begin ? *begin : *end;
     if (begin && end) {
-        const bool same_day_begin = time::first_day(*begin) == time::first_day(*end);
-        if (end->end < begin->begin && !same_day_begin) {
+        // An end at midnight of the day on which it began stands for that day.
+        const bool is_that_day = end->begin == time::seconds_of(time::first_day(*begin));
+        if (end->end < begin->begin && !is_that_day) {
             return std::nullopt;
         }
         span.end = std::max(span.begin, end->end);

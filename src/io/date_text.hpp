@@ -43,7 +43,13 @@ struct DateForms {
 };
 [[nodiscard]] DateForms study_dates(std::span<const std::string_view> values);
 
-enum class DateIssue : std::uint8_t { None, Empty, NotADate, BeforeChrist };
+enum class DateIssue : std::uint8_t {
+    None,
+    Empty,
+    NotADate,
+    BeforeChrist,
+    ClockUnread,  ///< there is a day, and behind it what may be a time of day in no known form
+};
 struct DateReading {
     std::optional<time::Span> span;
     DateIssue issue = DateIssue::None;
@@ -53,7 +59,7 @@ struct DateReading {
 /// `Feb 24, 2022`, `2022`, `1421.0`, epoch numbers, ranges of these, "c. 1421".
 [[nodiscard]] DateReading read_date(std::string_view raw, const DateForms& forms);
 
-/// The day with a time of day: "13:44", "1:44:18 PM", "10:00Z". nullopt when it is none, or the span is no single day.
+/// The day with a time of day from a column of its own, see clock_on. nullopt when it is none, or the span is no single day.
 [[nodiscard]] std::optional<time::Span> with_clock(const time::Span& day, std::string_view clock);
 
 /// One span out of a beginning and an end; without an end the beginning's own end. An end before its beginning gives nullopt.

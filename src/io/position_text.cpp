@@ -33,8 +33,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     }
 }
 
-/// Takes one of N, S, E, W from either end. @return its sign, 0 when there is none
-int take_hemisphere(std::string& text) {
+/// Takes one of N, S, E, W from either end. @return it as a capital letter, or 0
+char take_hemisphere(std::string& text) {
     static constexpr std::string_view kHemispheres = "NSEWnsew";
     if (text.empty()) {
         return 0;
@@ -48,7 +48,22 @@ int take_hemisphere(std::string& text) {
         std::toupper(static_cast<unsigned char>(last ? text.back() : text.front())));
     last ? text.pop_back() : static_cast<void>(text.erase(0, 1));
     text = std::string(trimmed(text));
-    return letter == 'S' || letter == 'W' ? -1 : 1;
+    return letter;
+}
+
+bool is_negative(char hemisphere) {
+    return hemisphere == 'S' || hemisphere == 'W';
+}
+
+enum class Axis : std::uint8_t { Unsaid, Latitude, Longitude };
+
+/// Which axis a hemisphere letter says.
+Axis axis_of(std::string_view text) {
+    std::string plain(trimmed(text));
+    const char letter = take_hemisphere(plain);
+    return letter == 0                      ? Axis::Unsaid
+           : letter == 'N' || letter == 'S' ? Axis::Latitude
+                                            : Axis::Longitude;
 }
 
 /// Degree, minute and second signs of every sort become blanks.
@@ -80,7 +95,9 @@ struct GridSquare {
     std::size_t band = 0;
     double easting_m = 0;
     double northing_m = 0;  ///< within 2,000 km, to be raised to the band
+    double side_m = 1;
 };
+constexpr double kSmallSquareM = 10;  // smaller ones are points
 
 /// @source DMA TM 8358.1, chapter 3: letters of columns repeat every three zones, of rows every two
 std::optional<GridSquare> parse_grid(std::string_view raw) {
@@ -119,6 +136,7 @@ std::optional<GridSquare> parse_grid(std::string_view raw) {
     std::from_chars(numbers.data(), numbers.data() + half, east);
     std::from_chars(numbers.data() + half, numbers.data() + numbers.size(), north);
     const double unit = std::pow(10.0, 5.0 - static_cast<double>(half));
+    square.side_m = unit;
     const std::size_t row_shift = square.zone % 2 == 0 ? 5 : 0;
     square.easting_m = (static_cast<double>(column) + 1) * 1e5 + (east + 0.5) * unit;
     square.northing_m =
@@ -127,7 +145,7 @@ std::optional<GridSquare> parse_grid(std::string_view raw) {
     return square;
 }
 
-std::optional<geo::LonLat> from_grid(std::string_view text) {
+std::optional<TextPosition> from_grid(std::string_view text) {
     const auto square = parse_grid(text);
     if (!square) {
         return std::nullopt;
@@ -143,7 +161,9 @@ std::optional<geo::LonLat> from_grid(std::string_view text) {
         double x = square->easting_m;
         double y = square->northing_m + 2e6 * turn;
         if ((*transform)(x, y) && y >= band_south_deg - 0.5 && y <= band_south_deg + 12.5) {
-            return geo::LonLat{x, y};
+            const double radius =
+                square->side_m > kSmallSquareM ? square->side_m / std::sqrt(2.0) : 0;
+            return TextPosition{{x, y}, radius};
         }
     }
     return std::nullopt;
@@ -219,9 +239,27 @@ std::optional<double> read_number(std::string_view text) {
         return std::nullopt;
     }
     std::string plain = plain_signs(text);
-    const int sign = take_hemisphere(plain);
+    const bool is_turned = is_negative(take_hemisphere(plain));
     const auto value = decimal(plain);
-    return value ? std::optional(sign < 0 ? -*value : *value) : std::nullopt;
+    return value ? std::optional(is_turned ? -*value : *value) : std::nullopt;
+}
+
+std::optional<double> read_count(std::string_view text) {
+    const std::string plain = plain_signs(trimmed(text));
+    const std::size_t mark = plain.find_first_of(",. ");
+    if (mark == std::string::npos || mark == 0 || mark > 3) {
+        return read_number(text);
+    }
+    std::string digits = plain.substr(0, mark);
+    for (std::size_t at = mark; at < plain.size(); at += 4) {
+        const std::string group = plain.substr(at + 1, 3);
+        if (plain[at] != plain[mark] || group.size() != 3) {
+            return read_number(text);
+        }
+        digits += group;
+    }
+    const bool is_count = digits.find_first_not_of("0123456789") == std::string::npos;
+    return is_count ? parse_double(digits) : read_number(text);
 }
 
 std::optional<double> read_degrees(std::string_view text) {
@@ -232,7 +270,7 @@ std::optional<double> read_degrees(std::string_view text) {
         return std::nullopt;
     }
     std::string plain = plain_signs(text);
-    const int hemisphere = take_hemisphere(plain);
+    const char hemisphere = take_hemisphere(plain);
     std::array<double, 3> parts{};
     std::size_t count = 0;
     for (std::size_t at = 0; at < plain.size();) {
@@ -251,10 +289,11 @@ std::optional<double> read_degrees(std::string_view text) {
         return std::nullopt;
     }
     const double size = std::abs(parts[0]) + parts[1] / 60 + parts[2] / 3600;
-    return parts[0] < 0 || hemisphere < 0 ? -size : size;
+    // −0° 7' has its sign on a zero.
+    return std::signbit(parts[0]) || is_negative(hemisphere) ? -size : size;
 }
 
-std::optional<geo::LonLat> read_position(std::string_view text) {
+std::optional<TextPosition> read_position(std::string_view text) {
     text = trimmed(text);
     if (text.size() > 2 && (text.front() == '(' || text.front() == '[')) {
         text = trimmed(text.substr(1, text.size() - 2));
@@ -262,16 +301,28 @@ std::optional<geo::LonLat> read_position(std::string_view text) {
     if (text.size() < 3 || text.size() > 100) {
         return std::nullopt;
     }
-    for (const std::string_view separator : {", ", ";", ",", " "}) {
+    for (const std::string_view separator : {", ", ";", ",", " / ", " "}) {
         const std::size_t at = text.find(separator);
         if (at == std::string_view::npos
             || text.find(separator, at + separator.size()) != std::string_view::npos) {
             continue;
         }
-        const auto lat = read_degrees(text.substr(0, at));
-        const auto lon = read_degrees(text.substr(at + separator.size()));
+        const std::string_view first = text.substr(0, at);
+        const std::string_view second = text.substr(at + separator.size());
+        const auto lat = read_degrees(first);
+        const auto lon = read_degrees(second);
         if (lat && lon) {
-            return geo::LonLat{*lon, *lat};
+            const Axis one = axis_of(first);
+            const Axis other = axis_of(second);
+            if (one != Axis::Unsaid && one == other) {
+                return std::nullopt;
+            }
+            const bool lon_first = one == Axis::Longitude || other == Axis::Latitude;
+            const bool is_said = one != Axis::Unsaid || other != Axis::Unsaid;
+            return TextPosition{
+                lon_first ? geo::LonLat{*lat, *lon} : geo::LonLat{*lon, *lat},
+                0,
+                is_said};
         }
     }
     return from_grid(text);

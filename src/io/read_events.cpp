@@ -174,11 +174,8 @@ std::string id_prefix(const std::filesystem::path& path, std::string_view layer,
 }
 
 /// Given, remembered, or guessed.
-ColumnMapping choose_mapping(
-    const Table& table,
-    const std::string& format,
-    const ReadOptions& options,
-    base::Diagnostics& diagnostics) {
+ColumnMapping
+choose_mapping(const Table& table, const ReadOptions& options, base::Diagnostics& diagnostics) {
     const std::uint64_t hash = header_hash(table.columns);
     std::optional<ColumnMapping> mapping;
     if (options.mapping && options.mapping->header_hash == hash) {
@@ -192,7 +189,7 @@ ColumnMapping choose_mapping(
         }
     }
     if (!mapping) {
-        mapping = guess_columns(table, format, diagnostics);
+        mapping = guess_columns(table, diagnostics);
     }
     if (options.date_order) {
         mapping->date_order = options.date_order;
@@ -205,7 +202,7 @@ base::Status add_table(Table& table, const TableContext& context, EventFile& out
     const bool first = out.report.layers.empty();
     while (true) {
         base::Diagnostics notes(20);
-        ColumnMapping mapping = choose_mapping(table, out.report.format, context.options, notes);
+        ColumnMapping mapping = choose_mapping(table, context.options, notes);
         const auto outcome = add_table_events(table, mapping, context, out);
         if (!outcome) {
             return outcome.error();

@@ -5,17 +5,6 @@
 
 namespace salient::io {
 
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && blank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 bool is_missing_value(std::string_view text) {
     static constexpr std::array<std::string_view, 13> kWords = {
         "-",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/column_mapping.hpp"
+#include "io/fold_text.hpp"
 #include "io/table.hpp"
 
 #include <array>
@@ -11,8 +12,6 @@
 
 namespace salient::io {
 
-/// The text without blanks around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// The words that people write into a cell with nothing in it: "", "-", "N/A", "null", "NaN", "none", "unknown", …
 [[nodiscard]] bool is_missing_value(std::string_view text);
 

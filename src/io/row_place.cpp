@@ -1,7 +1,7 @@
 #include "io/row_place.hpp"
 
 #include "events/types.hpp"
-#include "io/guess_columns.hpp"
+#include "io/column_names.hpp"
 #include "io/position_text.hpp"
 #include "io/shape_builder.hpp"
 
@@ -48,6 +48,22 @@ bool is_ascii_alpha2(std::string_view text) {
            && std::isupper(static_cast<unsigned char>(text[1])) != 0;
 }
 
+/// "lonlat", "lng_lat", "Longitude/Latitude"
+bool names_longitude_first(std::string_view column) {
+    const std::string name = plain_name(column);
+    const std::size_t lon = std::min(name.find("lon"), name.find("lng"));
+    const std::size_t lat = name.find("lat");
+    return lon != std::string::npos && lat != std::string::npos && lon < lat;
+}
+
+/// How exactly a square or circle of this size places an event.
+P precision_within(double radius_m) {
+    return radius_m > 50'000  ? P::Region
+           : radius_m > 5'000 ? P::District
+           : radius_m > 1'000 ? P::Settlement
+                              : P::Exact;
+}
+
 }  // namespace
 
 PlacePrecision
@@ -79,6 +95,7 @@ PlaceReader::PlaceReader(
     : options_(options),
       transform_(typed_to_lonlat(options.crs)),
       schema_(mapping.schema),
+      is_longitude_first_(names_longitude_first(mapping.column(Role::Position))),
       precision_column_(plain_name(mapping.column(Role::PlacePrecision))),
       join_regions_(
           options.find_region && roles.has(Role::Region) && !roles.has(Role::Latitude)
@@ -115,11 +132,14 @@ Shape PlaceReader::shape_of(const RowCells& row, const char*& problem) const {
         problem = "position.invalid";
         return {};
     }
-    if (options_.swap_axes) {
-        std::swap(position->lon_deg, position->lat_deg);
+    if (!position->axes_are_said && position->radius_m == 0
+        && options_.swap_axes != is_longitude_first_) {
+        std::swap(position->point.lon_deg, position->point.lat_deg);
     }
-    builder.add(position->lon_deg, position->lat_deg);
-    return builder.finish();
+    builder.add(position->point.lon_deg, position->point.lat_deg);
+    Shape shape = builder.finish();
+    shape.radius_m = position->radius_m;
+    return shape;
 }
 
 std::optional<events::Location> PlaceReader::region_of(const RowCells& row) {
@@ -170,6 +190,9 @@ RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
         out.location->point = own.point;
         out.location->precision = precision.precision;
         out.location->radius_m = std::max(own.radius_m, precision.radius_m);
+        if (own.vertices == 1 && own.radius_m > 0) {
+            out.location->precision = std::max(precision.precision, precision_within(own.radius_m));
+        }
         if (const auto radius = read_number(row.first(Role::RadiusM)); radius && *radius >= 0) {
             out.location->radius_m = *radius;
         }

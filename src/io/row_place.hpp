@@ -44,6 +44,7 @@ private:
     const ReadOptions& options_;
     ToLonLat transform_;
     std::string schema_;
+    bool is_longitude_first_ = false;  ///< in a position column
     std::string precision_column_;
     bool join_regions_ = false;
     std::unordered_map<std::string, std::optional<events::Location>> regions_;

@@ -59,7 +59,7 @@ std::string make_title(std::string_view schema, const RowCells& row, std::string
 void add_killed(const RowCells& row, events::Event& event) {
     const auto add = [&](Role role, const char* qualifier) {
         const std::string_view text = row.first(role);
-        const auto value = read_number(text);
+        const auto value = read_count(text);
         const bool known = std::any_of(
             event.quantities.begin(),
             event.quantities.end(),

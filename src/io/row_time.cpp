@@ -1,5 +1,7 @@
 #include "io/row_time.hpp"
 
+#include "io/column_names.hpp"
+#include "io/month_names.hpp"
 #include "io/position_text.hpp"
 
 #include <algorithm>
@@ -12,6 +14,14 @@ namespace {
 using std::chrono::sys_days;
 
 constexpr std::size_t kStudiedFirst = 2000;
+
+/// "time_utc", "Time (UTC)", "Date GMT"
+bool names_utc(std::string_view column) {
+    const auto words = name_words(column);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word == "utc" || word == "gmt" || word == "zulu";
+    });
+}
 
 bool is_open_word(std::string_view text) {
     for (const std::string_view word : {"..", "open", "ongoing", "present", "now"}) {
@@ -62,6 +72,22 @@ std::optional<DayMonthOrder> given_order(const ColumnMapping& mapping) {
                                                         : DayMonthOrder::DayFirst;
 }
 
+std::optional<int> whole_number(std::string_view text) {
+    const auto value = read_number(text);
+    return value && std::abs(*value) < 1e6 && *value == std::floor(*value)
+               ? std::optional(static_cast<int>(*value))
+               : std::nullopt;
+}
+
+/// Empty, or a number that publishers write for a month or day that nobody knows.
+bool is_unknown_part(std::string_view text) {
+    if (is_missing_value(text)) {
+        return true;
+    }
+    const auto value = whole_number(text);
+    return value && (*value == 0 || *value == 99 || *value == -9 || *value == -99);
+}
+
 /// A month or year counts as its first day; a range of days inside one cell ends with its last.
 sys_days stated_end(const time::Span& span) {
     return span.precision <= time::Precision::Day ? time::last_day(span) : time::first_day(span);
@@ -73,6 +99,8 @@ std::optional<time::Span> take(const DateReading& reading, RowTime& out) {
         out.problem = "date.invalid";
     } else if (reading.issue == DateIssue::BeforeChrist) {
         out.problem = "date.before_christ";
+    } else if (reading.issue == DateIssue::ClockUnread) {
+        out.problem = "date.clock";
     }
     return reading.span;
 }
@@ -101,7 +129,9 @@ TimeReader::TimeReader(
     : start_(study_column(table, roles.of(Role::Start))),
       end_(study_column(table, roles.of(Role::End))),
       open_when_empty_(mapping.schema == "air-raid-sirens"),
-      is_utc_(mapping.schema == "air-raid-sirens"),
+      is_utc_(
+          mapping.schema == "air-raid-sirens" || names_utc(mapping.column(Role::Start))
+          || names_utc(mapping.column(Role::Clock))),
       schema_(mapping.schema) {
     if (start_.order() == DayMonthOrder::Unknown && end_.order() != DayMonthOrder::Unknown) {
         start_.given = end_.order();
@@ -131,38 +161,32 @@ TimeReader::TimeReader(
 }
 
 std::optional<time::Span> TimeReader::from_parts(const RowCells& row, RowTime& out) const {
-    const auto whole = [&row](Role role) -> std::optional<int> {
-        const auto value = read_number(row.first(role));
-        return value && std::abs(*value) < 1e6 && *value == std::floor(*value)
-                   ? std::optional(static_cast<int>(*value))
-                   : std::nullopt;
-    };
-    const auto year = whole(Role::Year);
+    const auto year = whole_number(row.first(Role::Year));
     if (!year || *year < 1 || *year > 9999) {
         return std::nullopt;
     }
     out.text = row.first(Role::Year);
     const std::chrono::year y(*year);
-    const auto month = whole(Role::Month);
-    if (!month || *month < 1 || *month > 12) {
+    const std::string_view month_text = row.first(Role::Month);
+    const auto month = month_of_text(month_text);
+    if (!month) {
+        out.problem = is_unknown_part(month_text) ? out.problem : "date.invalid";
         return time::year_span(y);
     }
-    out.text += "-" + std::string(row.first(Role::Month));
-    const std::chrono::month m(static_cast<unsigned>(*month));
-    const auto day = whole(Role::Day);
-    if (!day) {
+    out.text += "-" + std::string(month_text);
+    const std::chrono::month m(*month);
+    const std::string_view day_text = row.first(Role::Day);
+    if (is_unknown_part(day_text)) {
         return time::month_span(y / m);
     }
-    out.text += "-" + std::string(row.first(Role::Day));
-    const std::chrono::year_month_day date(
-        y,
-        m,
-        std::chrono::day(static_cast<unsigned>(std::max(0, *day))));
-    if (!date.ok() || *day < 1) {
+    out.text += "-" + std::string(day_text);
+    const auto day = whole_number(day_text);
+    const auto date = time::make_day(*year, static_cast<int>(*month), day.value_or(0));
+    if (!date) {
         out.problem = "date.invalid";
         return std::nullopt;
     }
-    return time::day_span(sys_days(date));
+    return time::day_span(*date);
 }
 
 /// ACLED's time_precision and UCDP's date_prec: how much of the calendar a stated day stands for.
@@ -184,20 +208,39 @@ void TimeReader::add_precision(std::string_view code, time::Span& span) const {
     }
 }
 
+/// "5 March" beside a year of its own.
+std::optional<time::Span> TimeReader::with_year(const RowCells& row, std::string_view text) const {
+    const std::string_view year = row.first(Role::Year);
+    if (year.size() != 4) {
+        return std::nullopt;
+    }
+    const auto span = read_date(std::string(text) + " " + std::string(year), start_).span;
+    return span && span->precision == time::Precision::Day ? span : std::nullopt;
+}
+
 std::optional<time::Span> TimeReader::start_of(const RowCells& row, RowTime& out) const {
     const std::string_view text = row.first(Role::Start);
     out.text = text;
     std::optional<time::Span> start;
     if (!is_missing_value(text) && !is_open_word(text)) {
-        start = take(read_date(text, start_), out);
+        start = row.roles.has(Role::Year) ? with_year(row, text) : std::nullopt;
+        if (start) {
+            out.text += " " + std::string(row.first(Role::Year));
+        } else {
+            start = take(read_date(text, start_), out);
+        }
     } else if (row.roles.has(Role::Year)) {
         start = from_parts(row, out);
     }
-    if (const std::string_view clock = row.first(Role::Clock); start && !clock.empty()) {
-        if (const auto timed = with_clock(*start, clock)) {
-            start = timed;
-            out.text += " " + std::string(clock);
-        }
+    const std::string_view clock = row.first(Role::Clock);
+    if (!start || is_missing_value(clock)) {
+        return start;
+    }
+    if (const auto timed = with_clock(*start, clock)) {
+        start = timed;
+        out.text += " " + std::string(clock);
+    } else if (start->precision == time::Precision::Day) {
+        out.problem = "date.clock";
     }
     return start;
 }
@@ -207,17 +250,36 @@ std::optional<time::Span> TimeReader::end_of(
     const std::optional<time::Span>& start,
     RowTime& out) const {
     const std::string_view text = row.first(Role::End);
+    const std::string_view clock = row.first(Role::EndClock);
     if (!is_missing_value(text) && !is_open_word(text)) {
         out.text += (out.text.empty() ? "../" : "/") + std::string(text);
-        return take(read_date(text, end_), out);
+        const auto day = take(read_date(text, end_), out);
+        const auto timed = day && !is_missing_value(clock) ? with_clock(*day, clock) : std::nullopt;
+        out.text += timed ? " " + std::string(clock) : "";
+        return timed ? timed : day;
     }
-    const std::string_view clock = row.first(Role::EndClock);
-    if (!start || clock.empty()) {
+    if (!start || is_missing_value(clock)) {
         return std::nullopt;
     }
     time::Span day = time::day_span(time::first_day(*start));
-    day.zone = start->zone;
-    return with_clock(day, clock);
+    auto end = with_clock(day, clock);
+    if (!end) {
+        out.problem = "date.clock";
+        return end;
+    }
+    out.text += "/" + std::string(clock);
+    if (end->zone == time::ZoneKind::Floating && start->zone != end->zone) {
+        const time::UnixSeconds shift = time::UnixSeconds{60} * start->offset_minutes;
+        end->begin -= shift;
+        end->end -= shift;
+        end->zone = start->zone;
+        end->offset_minutes = start->offset_minutes;
+    }
+    if (end->begin < start->begin) {  // past midnight
+        end->begin += time::kSecondsPerDay;
+        end->end += time::kSecondsPerDay;
+    }
+    return end;
 }
 
 RowTime TimeReader::read(const RowCells& row) const {

@@ -42,8 +42,10 @@ private:
     DateForms end_;
     bool order_guessed_ = false;
     bool open_when_empty_ = false;  ///< a row without an end goes on
-    bool is_utc_ = false;           ///< the publisher's clock is UTC
+    bool is_utc_ = false;           ///< the publisher's clock is UTC, or its column says so
 
+    [[nodiscard]] std::optional<time::Span> with_year(const RowCells& row, std::string_view text)
+        const;
     [[nodiscard]] std::optional<time::Span> from_parts(const RowCells& row, RowTime& out) const;
     [[nodiscard]] std::optional<time::Span> start_of(const RowCells& row, RowTime& out) const;
     [[nodiscard]] std::optional<time::Span>

@@ -17,9 +17,10 @@ struct Problem {
     std::string_view message;
 };
 
-constexpr std::array<Problem, 10> kProblems = {{
+constexpr std::array<Problem, 11> kProblems = {{
     {"date.invalid", "Not a date that exists, or in no known form; the event has no date"},
     {"date.before_christ", "Years before Christ are not supported; the event has no date"},
+    {"date.clock", "Not a time of day in a known form; the day was kept"},
     {"date.end_before_start", "The end is before the start; the start was kept"},
     {"position.invalid", "Not a position; the event has no place"},
     {"position.half", "Latitude or longitude is missing; the event has no place"},

@@ -1,5 +1,9 @@
 #include "io/written_date.hpp"
 
+#include "io/date_numbers.hpp"
+#include "io/fold_text.hpp"
+#include "io/month_names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -13,29 +17,9 @@ namespace {
 
 using std::chrono::sys_days;
 
-struct Stem {
-    std::string_view text;
-    unsigned month;
-};
-
-// How month names begin; longer stems stand before shorter ones that they begin with.
-constexpr std::array<Stem, 74> kMonths = {{
-    {"jan", 1},  {"ene", 1},  {"gen", 1},   {"sty", 1},  {"січ", 1},  {"янв", 1},  {"feb", 2},
-    {"fév", 2},  {"fev", 2},  {"lut", 2},   {"лют", 2},  {"фев", 2},  {"märz", 3}, {"maerz", 3},
-    {"mär", 3},  {"mar", 3},  {"бер", 3},   {"мар", 3},  {"apr", 4},  {"avr", 4},  {"abr", 4},
-    {"kwi", 4},  {"кві", 4},  {"апр", 4},   {"may", 5},  {"mai", 5},  {"mag", 5},  {"maj", 5},
-    {"трав", 5}, {"май", 5},  {"мая", 5},   {"juin", 6}, {"jun", 6},  {"giu", 6},  {"cze", 6},
-    {"черв", 6}, {"июн", 6},  {"juil", 7},  {"jul", 7},  {"lug", 7},  {"lip", 7},  {"лип", 7},
-    {"июл", 7},  {"aug", 8},  {"aoû", 8},   {"aou", 8},  {"ago", 8},  {"sie", 8},  {"серп", 8},
-    {"авг", 8},  {"sep", 9},  {"set", 9},   {"wrz", 9},  {"вер", 9},  {"сен", 9},  {"oct", 10},
-    {"okt", 10}, {"ott", 10}, {"out", 10},  {"paź", 10}, {"paz", 10}, {"жов", 10}, {"окт", 10},
-    {"nov", 11}, {"lis", 11}, {"лист", 11}, {"ноя", 11}, {"dec", 12}, {"déc", 12}, {"dez", 12},
-    {"dic", 12}, {"gru", 12}, {"груд", 12}, {"дек", 12},
-}};
-
-constexpr std::array<std::string_view, 20> kFillers = {
-    "of",   "de",  "del", "di",   "the", "st",   "nd", "rd", "th", "р",
-    "року", "рік", "г",   "года", "год", "roku", "r",  "on", "d",  "год."};
+constexpr std::array<std::string_view, 23> kFillers = {
+    "of",   "de", "del", "di",   "the", "st",   "nd", "rd", "th", "р",  "року", "рік",
+    "роки", "г",  "гг",  "года", "год", "roku", "r",  "on", "d",  "er", "ер"};
 
 constexpr std::array<std::string_view, 4> kParts = {"early", "mid", "middle", "late"};
 
@@ -45,14 +29,6 @@ struct Token {
     int value = 0;
     std::size_t width = 0;
 };
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-    });
-    return out;
-}
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos;
@@ -93,10 +69,8 @@ Token word_token(std::string_view word) {
             return {Kind::Season, static_cast<int>(std::min<std::size_t>(i, 2)), 0};
         }
     }
-    for (const Stem& stem : kMonths) {
-        if (word.starts_with(stem.text) && word.size() <= 24) {
-            return {Kind::Month, static_cast<int>(stem.month), 0};
-        }
+    if (const auto month = month_of_word(word)) {
+        return {Kind::Month, static_cast<int>(*month), 0};
     }
     return {Kind::Unknown, 0, 0};
 }
@@ -188,7 +162,8 @@ struct Parts {
 };
 
 int full_year(const Token& token) {
-    return token.width > 2 ? token.value : token.value + (token.value < 70 ? 2000 : 1900);
+    return token.width > 2 ? token.value
+                           : token.value + (token.value < kFirstOfLastCentury ? 2000 : 1900);
 }
 
 std::optional<Parts> sort_parts(const std::vector<Token>& tokens) {
@@ -367,7 +342,7 @@ std::optional<time::Span> read_written_date(std::string_view raw) {
     if (raw.size() < 4 || raw.size() > 80) {
         return std::nullopt;
     }
-    std::string text = lowered(raw);
+    std::string text = folded(raw);
     for (const std::string_view dash : {"–", "—", "−", "‐", "‑"}) {
         replace_all(text, dash, "-");
     }
@@ -400,8 +375,10 @@ std::optional<time::Span> read_written_date(std::string_view raw) {
         span = parts->numbers[0].value <= 12 ? days(day, day) : std::nullopt;
     }
     const bool is_year = parts->numbers.empty() && parts->months.empty() && !parts->season;
-    if (!span && is_year && *parts->year >= 1 && (side != 0 || parts->part)) {
-        span = months(*parts->year, 1, 12, time::Precision::Year);  // "before 1900", "early 1900"
+    const bool has_words = text.find_first_not_of("0123456789 .") != std::string::npos;
+    if (!span && is_year && *parts->year >= 1 && (side != 0 || has_words)) {
+        // "before 1900", "early 1900", "2022 рік"
+        span = months(*parts->year, 1, 12, time::Precision::Year);
     }
     if (span) {
         span->approximate = parts->part;
@@ -409,26 +386,6 @@ std::optional<time::Span> read_written_date(std::string_view raw) {
         span->open_end = side > 0;
     }
     return span;
-}
-
-std::string plain_clock(std::string_view text) {
-    std::string clock(text.substr(0, std::min(text.find('('), text.find('['))));
-    for (const std::string_view name : {"UTC", "GMT", "utc", "gmt"}) {
-        if (const std::size_t at = clock.find(name); at != std::string::npos) {
-            const std::size_t behind = clock.find_first_not_of(' ', at + name.size());
-            clock.replace(at, name.size(), behind == std::string::npos ? "Z" : "");
-        }
-    }
-    std::erase(clock, ' ');
-    const std::size_t sign = clock.find_last_of("+-");
-    if (sign != std::string::npos && clock.size() - sign == 5
-        && clock.find(':', sign) == std::string::npos) {
-        clock.insert(sign + 3, 1, ':');
-    }
-    if (clock.ends_with("ZZ")) {
-        clock.pop_back();
-    }
-    return clock;
 }
 
 }  // namespace salient::io

@@ -3,7 +3,6 @@
 #include "time/span.hpp"
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace salient::io {
@@ -12,8 +11,5 @@ namespace salient::io {
 /// "early March 2022", "summer 2022", "Q1 2022", "03/2022", "1990s", "2022年2月24日", "after 24 Feb 2022"; month names of English, German,
 /// French, Spanish, Italian, Portuguese, Polish, Ukrainian and Russian. No time of day.
 [[nodiscard]] std::optional<time::Span> read_written_date(std::string_view raw);
-
-/// A time of day as ISO 8601 has it: "5:00:00 PM" keeps its meridiem, " UTC", "GMT+0200 (Some Time)" and "+0200" become "Z" and "+02:00".
-[[nodiscard]] std::string plain_clock(std::string_view text);
 
 }  // namespace salient::io

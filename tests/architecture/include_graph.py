@@ -23,7 +23,7 @@ ALLOWED = {
     "timex": "base time prose",
     "toponym": "base geo places prose",
     "extract": "base time geo events places prose page timex toponym",
-    "io": "base time geo events control places session",
+    "io": "base time geo events control places prose session",
     "workspace": "base time geo events control session io",
     "scene": "base time geo events control places text session",
     "ui": "base time geo events control places session timeline",

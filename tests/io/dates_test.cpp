@@ -204,6 +204,18 @@ TEST_CASE("dates with words, in several languages, and with clocks of many kinds
         {"Mar-22", "2022-03"},
         {"2022-055", "2022-02-24"},
         {"after 24 Feb 2022", "2022-02-24/.."},
+        {"24 Февраля 2022 г.", "2022-02-24"},
+        {"24 ЛЮТОГО 2022 року", "2022-02-24"},
+        {"2022 рік", "2022"},
+        {"1er mars 2022", "2022-03-01"},
+        {"24 February 2022 at 05:30", "2022-02-24T05:30"},
+        {"24.02.2022 о 05:30", "2022-02-24T05:30"},
+        {"Thu Feb 24 05:30:00 +0000 2022", "2022-02-24T05:30:00+00:00"},
+        {"12–14.03.2022", "2022-03-12/2022-03-14"},
+        {"28.02 - 03.03.2022", "2022-02-28/2022-03-03"},
+        {"2022-02-24\u00A0", "2022-02-24"},
+        {"22.06.41", "1941-06-22"},
+        {"24.02.22", "2022-02-24"},
         {"since 2014", "2014/.."},
     }));
 
@@ -237,10 +249,28 @@ TEST_CASE("words that only begin like months or numbers are no dates") {
         "may be 2022 soon",
         "Flat 24 Block 2022",
         "winter 2022",
+        "maybe 2022",
+        "declared 2022",
+        "Marne 1914",
+        "Lutsk 1916",
         "room 12/2022x");
 
     const io::EventFile file =
         read_dates("A,1,2," + text + "\nB,1,2,2023-04-05\nC,1,2,2023-04-06\n");
 
     CHECK_FALSE(file.events.at(0).time);
+}
+
+TEST_CASE("day numbers of spreadsheets are told from short dates") {
+    const io::EventFile serials = read_dates("A,1,2,41001\nB,1,2,41031\n");
+    const io::EventFile shorts = read_dates("A,1,2,120402\nB,1,2,120502\n");
+
+    CHECK(io::first_day(serials.events.at(0)) == "2012-04-02");
+    CHECK(io::first_day(shorts.events.at(0)) == "2012-04-02");
+}
+
+TEST_CASE("a year among epoch numbers is a year") {
+    const io::EventFile file = read_dates("A,1,2,1645678800000\nB,1,2,2022\n");
+
+    CHECK(io::time_text(file.events.at(1)) == "2022");
 }

@@ -21,6 +21,13 @@ TEST_CASE("positions are read from columns of many names and forms") {
         "lat,lon\n48.5N,35.25E\n",
         "coordinates\n\"48.5, 35.25\"\n",
         "geo\n\"48.5,35.25\"\n",
+        "place\n\"35.25 E, 48.5 N\"\n",
+        "place\n\"N 48.5, E 35.25\"\n",
+        "coordinates\n\"35°15'00\"\"E 48°30'00\"\"N\"\n",
+        "lonlat\n\"35.25, 48.5\"\n",
+        "Longitude/Latitude\n\"35.25, 48.5\"\n",
+        "\"Широта, °\",\"Довгота, °\"\n\"48,5\",\"35,25\"\n",
+        "Latitude\u00A0,Longitude\n48.5\u00A0,35.25\n",
         "location\n\"48.5, 35.25\"\n",
         "wkt\nPOINT(35.25 48.5)\n",
         "geom\n\"SRID=4326;POINT(35.25 48.5)\"\n");
@@ -35,6 +42,59 @@ TEST_CASE("positions are read from columns of many names and forms") {
     CHECK(file.events[0].location->point.lon_deg == Approx(35.25));
     CHECK(file.events[0].location->point.lat_deg == Approx(48.5));
     CHECK(io::first_day(file.events[0]) == "2023-04-05");
+}
+
+TEST_CASE("numbers with a decimal comma are no positions unless their column says so") {
+    const std::string csv = GENERATE(
+        as<std::string>{},
+        "Datum;Ort;Schaden_Mio\n24.02.2022;Kiew;12,5\n25.02.2022;Charkiw;3,2\n",
+        "date,teams\n2022-02-24,3 1\n2022-02-25,2 2\n");
+
+    const io::EventFile file = io::read_bytes("a.csv", csv);
+
+    CHECK_FALSE(file.events.at(0).location);
+    CHECK(file.report.with_coords == 0);
+}
+
+TEST_CASE("degrees below zero keep the sign that stands on a zero") {
+    const io::EventFile file =
+        io::read_bytes("a.csv", "latitude,longitude\n51°30'26,-0°07'39\n-0 30 00,10 00 00\n");
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(file.events[0].location->point.lon_deg == Approx(-0.1275));
+    CHECK(file.events.at(1).location->point.lat_deg == Approx(-0.5));
+}
+
+TEST_CASE("a coarse grid square is known no better than its size") {
+    using P = events::LocationPrecision;
+    const auto [grid, precision, radius] = GENERATE(table<std::string, P, double>(
+        {{"36UUA2412391234", P::Exact, 0},
+         {"36UUA24129123", P::Exact, 0},
+         {"36UUA2491", P::Exact, 707},
+         {"36UUA29", P::District, 7'071},
+         {"37T BN", P::Region, 70'711}}));
+
+    const io::EventFile file =
+        io::read_bytes("a.csv", "title,date,mgrs\nA,2022-02-24," + grid + "\n");
+
+    REQUIRE(file.events.at(0).location);
+    CHECK(file.events[0].location->precision == precision);
+    CHECK(file.events[0].location->radius_m == Approx(radius).margin(1));
+}
+
+TEST_CASE("casualties are whole numbers, with marks between thousands") {
+    const auto [text, killed] = GENERATE(table<std::string, double>(
+        {{"\"1,200\"", 1200},
+         {"1 200", 1200},
+         {"1.200", 1200},
+         {"\"1,200,000\"", 1'200'000},
+         {"12", 12}}));
+
+    const io::EventFile file =
+        io::read_bytes("a.csv", "date,lat,lon,fatalities\n2022-02-24,50,30," + text + "\n");
+
+    REQUIRE(file.events.at(0).quantities.size() == 1);
+    CHECK(file.events[0].quantities[0].value == killed);
 }
 
 TEST_CASE("military grid references are positions") {
