@@ -1,32 +1,33 @@
 #include "app/region_finder.hpp"
 
 #include "app/base_data.hpp"
+#include "places/gazetteer.hpp"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace salient::app {
 
 namespace {
 
+using events::LocationPrecision;
+using places::Place;
+using places::PlaceIndex;
 using places::PlaceKind;
 
-struct Rank {
-    PlaceKind kind;
-    events::LocationPrecision precision;
-    double radius_m;  // of a typical one
-};
-constexpr std::array<Rank, 3> kRanks = {{
-    {PlaceKind::Region, events::LocationPrecision::Region, 100'000},
-    {PlaceKind::District, events::LocationPrecision::District, 30'000},
-    {PlaceKind::Settlement, events::LocationPrecision::Settlement, 5'000},
-}};
+// Radii of typical ones.
+constexpr double kRegionRadiusM = 100'000;
+constexpr double kDistrictRadiusM = 30'000;
+constexpr double kCommunityRadiusM = 10'000;
+constexpr double kTownRadiusM = 5'000;
 
 /// Words that say what kind of region a name is, in front of or behind it.
-constexpr std::array<std::string_view, 18> kKinds = {
+constexpr std::array<std::string_view, 21> kKinds = {
     " oblast",
     " Oblast",
     " region",
@@ -34,6 +35,7 @@ constexpr std::array<std::string_view, 18> kKinds = {
     " province",
     " raion",
     " district",
+    " territorial hromada",
     " hromada",
     " City",
     " city",
@@ -41,10 +43,21 @@ constexpr std::array<std::string_view, 18> kKinds = {
     " обл.",
     " район",
     " р-н",
+    " територіальна громада",
+    " громада",
     "м. ",
     "м.",
     "г. ",
     "Autonomous Republic of "};
+
+/// Endings of adjectives made from names of towns, longest first, and what the name has in their place.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kEndings = {{
+    {"івський", "ів"}, {"івська", "ів"}, {"анський", "ань"}, {"анський", "а"}, {"вський", ""},
+    {"вська", ""},     {"ський", ""},    {"ська", ""},       {"ський", "ь"},   {"ський", "и"},
+    {"ський", "а"},    {"цький", "ць"},  {"цький", "цьк"},   {"ий", ""},       {"vskyi", ""},
+    {"vska", ""},      {"skyi", ""},     {"ska", ""},        {"skyi", "y"},    {"skyi", "a"},
+    {"ський", "ка"},   {"инський", "а"}, {"tska", "ttia"},   {"yi", ""},       {"a", ""},
+}};
 
 std::string without_kind(std::string_view name) {
     std::string out(name);
@@ -56,25 +69,135 @@ std::string without_kind(std::string_view name) {
     return out;
 }
 
-std::optional<events::Location> best_of(
-    const places::Gazetteer& gazetteer,
-    const std::vector<places::PlaceIndex>& found,
-    std::string_view name) {
-    for (const Rank& rank : kRanks) {
-        for (const places::PlaceIndex index : found) {
-            const places::Place place = gazetteer.at(index);
-            if (place.kind != rank.kind) {
+/// The name, and the towns that it may be an adjective of: "Вознесенський район" is around Вознесенськ.
+std::vector<std::string> spellings(std::string_view name) {
+    std::vector<std::string> out = {std::string(name)};
+    const std::string bare = without_kind(name);
+    out.push_back(bare);
+    for (const auto& [ending, instead] : kEndings) {
+        if (bare.ends_with(ending) && bare.size() > ending.size() + 3) {
+            out.push_back(bare.substr(0, bare.size() - ending.size()) + std::string(instead));
+        }
+    }
+    return out;
+}
+
+bool holds_one_of(std::string_view name, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [name](std::string_view word) {
+        return name.find(word) != std::string_view::npos;
+    });
+}
+
+bool names_region(std::string_view name) {
+    return holds_one_of(
+        name,
+        {"oblast", "Oblast", "область", "обл.", "region", "Region", "province"});
+}
+
+bool names_district(std::string_view name) {
+    return holds_one_of(name, {"район", "raion", "district", "р-н"});
+}
+
+bool names_community(std::string_view name) {
+    return holds_one_of(name, {"громада", "hromada"});
+}
+
+bool names_city(std::string_view name) {
+    return holds_one_of(name, {"м.", "г.", " City", " city"});
+}
+
+events::Location
+located(const Place& place, std::string_view name, LocationPrecision precision, double radius_m) {
+    events::Location location;
+    location.point = place.point;
+    location.precision = precision;
+    location.radius_m = radius_m;
+    location.name = name;
+    location.place_id = place.id;
+    location.region_id = place.region_id;
+    location.country = place.country;
+    return location;
+}
+
+/// The greatest place of a kind among those of a name that `fits`.
+template <class Fits>
+std::optional<PlaceIndex>
+greatest(const places::Gazetteer& gazetteer, const std::vector<PlaceIndex>& found, Fits fits) {
+    std::optional<PlaceIndex> best;
+    for (const PlaceIndex index : found) {
+        if (fits(gazetteer.at(index))
+            && (!best || gazetteer.at(index).population > gazetteer.at(*best).population)) {
+            best = index;
+        }
+    }
+    return best;
+}
+
+std::optional<Place> find_widest(const places::Gazetteer& gazetteer, std::string_view name) {
+    const auto is_region = [](const Place& place) { return place.kind == PlaceKind::Region; };
+    for (const std::string& spelling : spellings(name)) {
+        for (const std::string& text : {spelling + " Oblast", spelling}) {
+            if (names_city(name) && text.ends_with(" Oblast")) {
                 continue;
             }
-            events::Location location;
-            location.point = place.point;
-            location.precision = rank.precision;
-            location.radius_m = rank.radius_m;
-            location.name = name;
-            location.place_id = place.id;
-            location.region_id = place.region_id;
-            location.country = place.country;
-            return location;
+            if (const auto index = greatest(gazetteer, gazetteer.find(text), is_region)) {
+                return gazetteer.at(*index);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// A district, community or town inside a region.
+std::optional<events::Location>
+find_inside(const places::Gazetteer& gazetteer, std::string_view name, const Place& region) {
+    for (const std::string& spelling : spellings(name)) {
+        const auto index =
+            greatest(gazetteer, gazetteer.find(spelling), [&region](const Place& place) {
+                return place.region_id == region.region_id && place.country == region.country
+                       && (place.kind == PlaceKind::District
+                           || place.kind == PlaceKind::Settlement);
+            });
+        if (!index) {
+            continue;
+        }
+        const Place place = gazetteer.at(*index);
+        if (place.kind == PlaceKind::District || names_district(name)) {
+            return located(place, name, LocationPrecision::District, kDistrictRadiusM);
+        }
+        return located(
+            place,
+            name,
+            LocationPrecision::Settlement,
+            names_community(name) ? kCommunityRadiusM : kTownRadiusM);
+    }
+    return std::nullopt;
+}
+
+/// A name that stands alone.
+std::optional<events::Location> find_alone(
+    const places::Gazetteer& gazetteer,
+    std::string_view name) {
+    if (!names_district(name) && !names_community(name)) {
+        if (const auto region = find_widest(gazetteer, name)) {
+            return located(*region, name, LocationPrecision::Region, kRegionRadiusM);
+        }
+    }
+    if (names_region(name)) {
+        return std::nullopt;  // a town of that name is not what is meant
+    }
+    for (const std::string& spelling : spellings(name)) {
+        const auto index = greatest(gazetteer, gazetteer.find(spelling), [](const Place& place) {
+            return place.kind == PlaceKind::District || place.kind == PlaceKind::Settlement;
+        });
+        if (index) {
+            const bool is_wide =
+                names_district(name) || gazetteer.at(*index).kind == PlaceKind::District;
+            return located(
+                gazetteer.at(*index),
+                name,
+                is_wide ? LocationPrecision::District : LocationPrecision::Settlement,
+                is_wide ? kDistrictRadiusM : kTownRadiusM);
         }
     }
     return std::nullopt;
@@ -84,12 +207,23 @@ std::optional<events::Location> best_of(
 
 std::optional<events::Location> find_region(
     const places::Gazetteer& gazetteer,
-    std::string_view name) {
-    if (auto location = best_of(gazetteer, gazetteer.find(name), name)) {
-        return location;
+    std::span<const std::string_view> names) {
+    if (names.empty()) {
+        return std::nullopt;
     }
-    const std::string bare = without_kind(name);
-    return bare == name ? std::nullopt : best_of(gazetteer, gazetteer.find(bare), name);
+    if (names.size() == 1) {
+        return find_alone(gazetteer, names.front());
+    }
+    const auto region = find_widest(gazetteer, names.back());
+    if (!region) {
+        return std::nullopt;
+    }
+    for (const std::string_view name : names.first(names.size() - 1)) {
+        if (auto location = find_inside(gazetteer, name, *region)) {
+            return location;
+        }
+    }
+    return located(*region, names.back(), LocationPrecision::Region, kRegionRadiusM);
 }
 
 io::RegionLookup region_finder() {
@@ -98,14 +232,14 @@ io::RegionLookup region_finder() {
         std::shared_ptr<const places::Gazetteer> gazetteer;
     };
     const auto lazy = std::make_shared<Lazy>();
-    return [lazy](std::string_view name) -> std::optional<events::Location> {
+    return [lazy](std::span<const std::string_view> names) -> std::optional<events::Location> {
         std::call_once(lazy->once, [&lazy] {
             base::Diagnostics unheard;  // only of the user's own tables
             if (auto loaded = load_gazetteer({}, unheard)) {
                 lazy->gazetteer = std::move(loaded).value();
             }
         });
-        return lazy->gazetteer ? find_region(*lazy->gazetteer, name) : std::nullopt;
+        return lazy->gazetteer ? find_region(*lazy->gazetteer, names) : std::nullopt;
     };
 }
 

@@ -72,6 +72,14 @@ constexpr AcledRow kAcled[] = {
     {"strategic developments", "headquarters or base established", EventType::Deployment},
     {"strategic developments", "non-violent transfer of territory", EventType::ControlChange},
     {"strategic developments", "", EventType::Other},
+    // Before 2019.
+    {"battle-government regains territory", "", EventType::ControlChange},
+    {"battle-non-state actor overtakes territory", "", EventType::ControlChange},
+    {"battle-no change of territory", "", EventType::GroundCombat},
+    {"remote violence", "", EventType::Other},
+    {"riots/protests", "", EventType::Protest},
+    {"headquarters or base established", "", EventType::Deployment},
+    {"non-violent transfer of territory", "", EventType::ControlChange},
 };
 
 bool equals_folded(std::string_view text, std::string_view lower) {

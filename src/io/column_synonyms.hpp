@@ -97,6 +97,7 @@ inline const Words kEnd = {
     "датазавершення", "датазакінчення", "датаокончания", "кінець",       "конец"};
 inline const Words kId = {
     "eventid",
+    "eventidcnty",
     "id",
     "uuid",
     "guid",
@@ -166,7 +167,7 @@ inline const Words kSource = {
     "href",
     "джерело",
     "источник"};
-inline const Words kSourceName = {"sourcename", "publisher", "media", "sourcearticle"};
+inline const Words kSourceName = {"publisher", "sourcename", "media", "sourcearticle"};
 inline const Words kActor =
     {"actor1", "actor2", "sidea", "sideb", "actor", "faction", "side", "actors", "party"};
 inline const Words kPlacePrecision = {
@@ -175,9 +176,11 @@ inline const Words kPlacePrecision = {
     "placeprecision",
     "locationprecision",
     "coordinatesaccurate",
-    "accuracy",
     "geocodeprecision"};
 inline const Words kTimePrecision = {"timeprecision", "dateprec", "dateprecision"};
+/// Words where they hold words, metres where they hold numbers.
+inline const Words kAccuracy =
+    {"accuracy", "gpsaccuracy", "locationaccuracy", "horizontalaccuracy", "precisionm"};
 inline const Words kRadius = {
     "radiusm",
     "uncertaintym",

@@ -2,6 +2,7 @@
 
 #include "io/column_guess.hpp"
 #include "io/column_names.hpp"
+#include "io/position_text.hpp"
 #include "io/schemas.hpp"
 
 namespace salient::io {
@@ -74,11 +75,29 @@ void take_schema(ColumnGuess& guess, const Schema& schema) {
     }
 }
 
+void take_accuracy(ColumnGuess& guess) {
+    for (const std::string_view name : kAccuracy) {
+        const auto column = guess.named(name);
+        if (!column || guess.is_taken(*column) || guess.sample.values(*column).empty()) {
+            continue;
+        }
+        const bool is_metres = guess.sample.share(*column, [](const std::string& text) {
+            return read_number(text).has_value();
+        }) > 0.5;
+        const Role role = is_metres ? Role::RadiusM : Role::PlacePrecision;
+        if (!guess.has(role)) {
+            guess.set(role, *column);
+        }
+        return;
+    }
+}
+
 void guess_texts(ColumnGuess& guess) {
     guess.take_first(Role::Id, kId);
     guess.take_first(Role::PlacePrecision, kPlacePrecision);
     guess.take_first(Role::TimePrecision, kTimePrecision);
     guess.take_first(Role::RadiusM, kRadius);
+    take_accuracy(guess);
     guess.take_first(Role::Title, kTitle);
     guess.take_first(Role::Text, kText);
     guess.take_first(Role::Type, kType);

@@ -150,6 +150,7 @@ private:
     base::Status collection(std::string_view text, std::size_t features_at);
     base::Status list(std::string_view text);
     base::Status single(std::string_view text);
+    bool add_layers(dom::element root);
     bool add_nested(dom::element element, int depth);
     void use_crs(dom::element outer);
     void assume_system(const std::string& problem);
@@ -349,6 +350,22 @@ bool JsonRead::add_nested(dom::element element, int depth) {
     });
 }
 
+/// A map of several layers, each a collection: uMap. Its own geometry is where the map opens.
+bool JsonRead::add_layers(dom::element root) {
+    dom::array layers;
+    if (root["layers"].get(layers) != simdjson::SUCCESS) {
+        return false;
+    }
+    bool any = false;
+    for (const dom::element layer : layers) {
+        dom::element features;
+        if (layer["features"].get(features) == simdjson::SUCCESS && features.is_array()) {
+            any = add_nested(features, 0) || any;
+        }
+    }
+    return any;
+}
+
 base::Status JsonRead::single(std::string_view text) {
     auto parsed = parse(text);
     if (parsed.error() != simdjson::SUCCESS) {
@@ -360,6 +377,9 @@ base::Status JsonRead::single(std::string_view text) {
     if (root.get(object) == simdjson::SUCCESS) {
         const bool typed = object["type"].get(type) == simdjson::SUCCESS;
         const bool geometry = object["geometry"].error() == simdjson::SUCCESS;
+        if (add_layers(root)) {
+            return base::Done{};
+        }
         if (geometry || (typed && (type == "Feature" || is_geometry_type(type)))) {
             use_crs(root);
             add_row(JsonRows({}, transform()), root, 1);

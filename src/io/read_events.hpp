@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -35,8 +36,10 @@ struct Progress {
     std::atomic<std::uint64_t> total = 0;  ///< 0 as long as it is not known
 };
 
-/// The place of a region named in a file without positions ("Kharkiv oblast"); nullopt when it is not known.
-using RegionLookup = std::function<std::optional<events::Location>(std::string_view name)>;
+/// The place of a region named in a file without positions ("Kharkiv oblast"); nullopt when it is not known. The names go from
+/// the narrowest to the widest: community, district, region.
+using RegionLookup =
+    std::function<std::optional<events::Location>(std::span<const std::string_view> names)>;
 /// The mapping that a person has chosen for tables with this header ; nullopt when there is none.
 using MappingLookup = std::function<std::optional<ColumnMapping>(std::uint64_t header_hash)>;
 

@@ -142,21 +142,22 @@ Shape PlaceReader::shape_of(const RowCells& row, const char*& problem) const {
     return shape;
 }
 
-std::optional<events::Location> PlaceReader::region_of(const RowCells& row) {
+/// Looks each combination of names up once.
+std::optional<events::Location> PlaceReader::region_of(const RowCells& row, bool& is_named) {
+    std::vector<std::string_view> names;
+    std::string key;
     for (const std::uint32_t column : row.roles.of(Role::Region)) {
-        const std::string_view name = trimmed(row.cells[column]);
-        if (name.empty()) {
-            continue;
-        }
-        const auto [it, is_new] = regions_.try_emplace(std::string(name));
-        if (is_new) {
-            it->second = options_.find_region(name);
-        }
-        if (it->second) {
-            return it->second;
+        if (const std::string_view name = trimmed(row.cells[column]); !is_missing_value(name)) {
+            names.push_back(name);
+            key.append(name).push_back('\n');
         }
     }
-    return std::nullopt;
+    is_named = !names.empty();
+    const auto [it, is_new] = regions_.try_emplace(std::move(key));
+    if (is_new && is_named) {
+        it->second = options_.find_region(names);
+    }
+    return it->second;
 }
 
 RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
@@ -197,8 +198,12 @@ RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
             out.location->radius_m = *radius;
         }
     } else if (join_regions_) {
-        out.location = region_of(row);
+        bool is_named = false;
+        out.location = region_of(row, is_named);
         out.by_region = out.location.has_value();
+        if (is_named && !out.by_region) {
+            out.problem = "position.region_unknown";
+        }
     }
     if (out.location && !out.by_region) {
         out.location->name = row.first(Role::Place);

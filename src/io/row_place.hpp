@@ -50,7 +50,7 @@ private:
     std::unordered_map<std::string, std::optional<events::Location>> regions_;
 
     [[nodiscard]] Shape shape_of(const RowCells& row, const char*& problem) const;
-    [[nodiscard]] std::optional<events::Location> region_of(const RowCells& row);
+    [[nodiscard]] std::optional<events::Location> region_of(const RowCells& row, bool& is_named);
 };
 
 }  // namespace salient::io

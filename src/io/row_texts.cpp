@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace salient::io {
@@ -41,6 +42,9 @@ std::string make_title(std::string_view schema, const RowCells& row, std::string
     const std::string_view region = row.first(Role::Region);
     if (schema == "air-raid-sirens") {
         return "Air alert, " + std::string(region);
+    }
+    if (schema == "firms") {
+        return "Heat seen by satellite";
     }
     if (!type_words.empty() && schema == "acled") {
         return std::string(type_words) + (place.empty() ? "" : ", " + std::string(place));
@@ -89,18 +93,61 @@ void add_address(const nlohmann::json& value, std::vector<std::string>& out) {
     }
 }
 
+/// Something that can be opened: with a scheme, or a domain with a path.
+bool is_address(std::string_view text) {
+    if (text.find_first_of(" \t\r\n") != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t slash = text.find('/');
+    const std::size_t dot = text.find('.');
+    return text.find("://") != std::string_view::npos || text.starts_with("www.")
+           || (dot != std::string_view::npos && slash != std::string_view::npos && dot < slash);
+}
+
 void add_sources(const RowCells& row, events::Event& event) {
     const std::string_view publisher = row.first(Role::SourceName);
     for (const std::uint32_t column : row.roles.of(Role::Source)) {
-        for (std::string& address : addresses(trimmed(row.cells[column]))) {
+        for (std::string& text : addresses(trimmed(row.cells[column]))) {
             events::Source& source = event.sources.emplace_back();
             source.publisher = publisher;
-            source.url = std::move(address);
+            if (is_address(text) || !publisher.empty()) {
+                source.url = std::move(text);
+            } else {
+                source.publisher = std::move(text);
+            }
         }
     }
     if (event.sources.empty() && !publisher.empty()) {
         event.sources.emplace_back().publisher = publisher;
     }
+}
+
+/// Where an address begins: "http" that is not inside another address.
+std::size_t find_address(std::string_view cell, std::size_t from) {
+    constexpr std::string_view before = " \t\r\n,;|\"'([{<>";
+    for (std::size_t at = cell.find("http", from); at != std::string_view::npos;
+         at = cell.find("http", at + 4)) {
+        const bool is_scheme =
+            cell.substr(at).starts_with("http://") || cell.substr(at).starts_with("https://");
+        if (is_scheme && (at == 0 || before.find(cell[at - 1]) != std::string_view::npos)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// The address without what stands behind it in the sentence around it.
+std::string_view without_tail(std::string_view address) {
+    address = address.substr(0, address.find_first_of(" \t\r\n\"<>|"));
+    while (!address.empty()) {
+        const char last = address.back();
+        const bool is_open = last == ')' && address.find('(') != std::string_view::npos;
+        if (std::string_view(",;.)]}'").find(last) == std::string_view::npos || is_open) {
+            break;
+        }
+        address.remove_suffix(1);
+    }
+    return address;
 }
 
 }  // namespace
@@ -119,20 +166,14 @@ std::vector<std::string> addresses(std::string_view cell) {
             return out;
         }
     }
-    const std::size_t first = cell.find("http");
-    if (first == std::string_view::npos || cell.find("http", first + 4) == std::string_view::npos) {
-        out.emplace_back(cell);
-        return out;
-    }
-    for (std::size_t at = first; at != std::string_view::npos;) {
-        const std::size_t next = cell.find("http", at + 4);
-        std::string_view one = cell.substr(at, next == std::string_view::npos ? next : next - at);
-        one = one.substr(0, one.find_first_of(" \t\r\n"));
-        while (!one.empty() && (one.back() == ',' || one.back() == ';' || one.back() == '|')) {
-            one.remove_suffix(1);
-        }
-        out.emplace_back(one);
+    for (std::size_t at = find_address(cell, 0); at != std::string_view::npos;) {
+        const std::size_t next = find_address(cell, at + 4);
+        const std::size_t length = next == std::string_view::npos ? next : next - at;
+        out.emplace_back(without_tail(cell.substr(at, length)));
         at = next;
+    }
+    if (out.empty()) {
+        out.emplace_back(cell);
     }
     return out;
 }

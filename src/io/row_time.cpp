@@ -130,8 +130,8 @@ TimeReader::TimeReader(
       end_(study_column(table, roles.of(Role::End))),
       open_when_empty_(mapping.schema == "air-raid-sirens"),
       is_utc_(
-          mapping.schema == "air-raid-sirens" || names_utc(mapping.column(Role::Start))
-          || names_utc(mapping.column(Role::Clock))),
+          mapping.schema == "air-raid-sirens" || mapping.schema == "firms"
+          || names_utc(mapping.column(Role::Start)) || names_utc(mapping.column(Role::Clock))),
       schema_(mapping.schema) {
     if (start_.order() == DayMonthOrder::Unknown && end_.order() != DayMonthOrder::Unknown) {
         start_.given = end_.order();

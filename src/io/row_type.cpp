@@ -1,6 +1,7 @@
 #include "io/row_type.hpp"
 
 #include "events/types.hpp"
+#include "io/fold_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,21 +32,50 @@ constexpr std::array<std::pair<std::string_view, T>, 33> kCameo = {{
     {"15", T::Deployment},    {"18", T::GroundCombat}, {"19", T::GroundCombat},
 }};
 
-/// Parts of words, the first that occurs wins.
-constexpr std::array<std::pair<std::string_view, T>, 38> kParts = {{
-    {"shell", T::Shelling},         {"artiller", T::Shelling},      {"mortar", T::Shelling},
-    {"mlrs", T::Shelling},          {"обстріл", T::Shelling},       {"обстрел", T::Shelling},
-    {"missile", T::Strike},         {"drone", T::Strike},           {"uav", T::Strike},
-    {"airstrike", T::Strike},       {"air strike", T::Strike},      {"strike", T::Strike},
-    {"bombing", T::Strike},         {"ракет", T::Strike},           {"удар", T::Strike},
-    {"protest", T::Protest},        {"demonstration", T::Protest},  {"riot", T::Protest},
-    {"rally", T::Protest},          {"prisoner", T::Capture},       {"captured person", T::Capture},
-    {"detention", T::Capture},      {"arrest", T::Capture},         {"abduct", T::Capture},
-    {"hostage", T::Capture},        {"battle", T::GroundCombat},    {"clash", T::GroundCombat},
-    {"combat", T::GroundCombat},    {"firefight", T::GroundCombat}, {"fighting", T::GroundCombat},
-    {"territor", T::ControlChange}, {"control", T::ControlChange},  {"casualt", T::Casualties},
-    {"fatalit", T::Casualties},     {"humanitarian", T::Aid},       {"evacuation", T::Aid},
-    {"deploy", T::Deployment},      {"statement", T::Statement},
+/// Beginnings of words, the first that occurs wins.
+constexpr std::array<std::pair<std::string_view, T>, 42> kParts = {{
+    {"hunger strike", T::Protest},
+    {"labor strike", T::Protest},
+    {"labour strike", T::Protest},
+    {"general strike", T::Protest},
+    {"shell", T::Shelling},
+    {"artiller", T::Shelling},
+    {"mortar", T::Shelling},
+    {"mlrs", T::Shelling},
+    {"обстріл", T::Shelling},
+    {"обстрел", T::Shelling},
+    {"missile", T::Strike},
+    {"drone", T::Strike},
+    {"uav", T::Strike},
+    {"airstrike", T::Strike},
+    {"air strike", T::Strike},
+    {"strike", T::Strike},
+    {"bombing", T::Strike},
+    {"ракет", T::Strike},
+    {"удар", T::Strike},
+    {"protest", T::Protest},
+    {"demonstration", T::Protest},
+    {"riot", T::Protest},
+    {"rally", T::Protest},
+    {"prisoner", T::Capture},
+    {"captured person", T::Capture},
+    {"detention", T::Capture},
+    {"arrest", T::Capture},
+    {"abduct", T::Capture},
+    {"hostage", T::Capture},
+    {"battle", T::GroundCombat},
+    {"clash", T::GroundCombat},
+    {"combat", T::GroundCombat},
+    {"firefight", T::GroundCombat},
+    {"fighting", T::GroundCombat},
+    {"territor", T::ControlChange},
+    {"control", T::ControlChange},
+    {"casualt", T::Casualties},
+    {"fatalit", T::Casualties},
+    {"humanitarian", T::Aid},
+    {"evacuation", T::Aid},
+    {"deploy", T::Deployment},
+    {"statement", T::Statement},
 }};
 
 /// VIINA's class columns; the most particular first.
@@ -82,16 +112,29 @@ T from_cameo(std::string_view code) {
     return code.starts_with("20") ? T::Casualties : T::Other;
 }
 
+bool is_letter(char c) {
+    return static_cast<unsigned char>(c) >= 0x80
+           || std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+/// A word begins with the part: "riot" is not in "Patriot".
+bool has_word(std::string_view text, std::string_view part) {
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1)) {
+        if (at == 0 || !is_letter(text[at - 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 events::EventType type_from_words(std::string_view text) {
     if (text.empty() || text.size() > kLongestWords) {
         return T::Other;
     }
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-    });
+    const std::string lower = folded(text);
     if (const auto type = events::type_from_id(lower)) {
         return *type;
     }
@@ -102,7 +145,7 @@ events::EventType type_from_words(std::string_view text) {
         }
     }
     for (const auto& [part, type] : kParts) {
-        if (lower.find(part) != std::string::npos) {
+        if (has_word(lower, part)) {
             return type;
         }
     }
@@ -138,6 +181,9 @@ TypeReader::read(std::string_view schema, const RowCells& row, const Table& tabl
     }
     if (schema == "uawardata") {
         return T::Deployment;
+    }
+    if (schema == "geoconfirmed" || schema == "equipment-losses") {
+        return T::Other;  // "artillery" is what was lost there, not what was done
     }
     const T by_type = from_words(type);
     return by_type == T::Other ? from_words(subtype) : by_type;

@@ -17,7 +17,7 @@ struct Problem {
     std::string_view message;
 };
 
-constexpr std::array<Problem, 11> kProblems = {{
+constexpr std::array<Problem, 12> kProblems = {{
     {"date.invalid", "Not a date that exists, or in no known form; the event has no date"},
     {"date.before_christ", "Years before Christ are not supported; the event has no date"},
     {"date.clock", "Not a time of day in a known form; the day was kept"},
@@ -33,6 +33,7 @@ constexpr std::array<Problem, 11> kProblems = {{
     {"position.wrapped", "A longitude beyond 180° was brought back into range"},
     {"position.zero", "Position 0, 0 was taken for a missing one; the event has no place"},
     {"position.region", "Placed by the name of a region"},
+    {"position.region_unknown", "No region of this name is known; the event has no place"},
 }};
 
 void grow(std::optional<geo::Box>& box, const geo::Box& other) {

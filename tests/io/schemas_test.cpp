@@ -205,8 +205,9 @@ TEST_CASE("units of uawardata are deployments, one a row and day") {
 
 TEST_CASE("sirens are placed by the name of their region, and those without an end go on") {
     io::ReadOptions options;
-    options.find_region = [](std::string_view name) -> std::optional<events::Location> {
-        if (name != "Upper Valley") {
+    options.find_region =
+        [](std::span<const std::string_view> names) -> std::optional<events::Location> {
+        if (names.back() != "Upper Valley") {
             return std::nullopt;
         }
         events::Location location;
@@ -231,6 +232,10 @@ TEST_CASE("sirens are placed by the name of their region, and those without an e
     CHECK(file.events[1].time->open_end);
     CHECK_FALSE(file.events[2].location);
     CHECK(file.report.with_coords == 0);
+    const auto& items = file.report.diagnostics.items();
+    CHECK(std::any_of(items.begin(), items.end(), [](const base::Diagnostic& item) {
+        return item.code == "position.region_unknown";
+    }));
 }
 
 TEST_CASE("a catalogue of earthquakes has epoch milliseconds and heights") {
