@@ -1,6 +1,7 @@
 #include "io/csv_reader.hpp"
 
 #include "io/headerless.hpp"
+#include "io/table_header.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace salient::io {
 
@@ -26,6 +28,8 @@ public:
 
     [[nodiscard]] bool done() const { return at_ >= text_.size(); }
     [[nodiscard]] std::size_t offset() const { return at_; }
+    /// The same text from another place on.
+    [[nodiscard]] CsvCursor from(std::size_t at) const { return {text_, delimiter_, at}; }
     [[nodiscard]] bool unclosed() const { return unclosed_; }
     /// Where the quote that never closes stands.
     [[nodiscard]] std::size_t quote_offset() const { return quote_offset_; }
@@ -121,21 +125,6 @@ bool is_blank(const std::vector<std::string_view>& fields) {
     return std::all_of(fields.begin(), fields.end(), [](std::string_view field) {
         return field.find_first_not_of(" \t") == std::string_view::npos;
     });
-}
-
-/// The Humanitarian Exchange Language tags its columns in a second header row: `#geo+lat`.
-bool is_tag_row(const std::vector<std::string_view>& fields) {
-    std::size_t tags = 0;
-    for (const std::string_view field : fields) {
-        if (field.empty()) {
-            continue;
-        }
-        if (field.size() < 3 || field[0] != '#' || field[1] < 'a' || field[1] > 'z') {
-            return false;
-        }
-        ++tags;
-    }
-    return tags >= 2;
 }
 
 std::string clean_name(std::string_view field) {
@@ -342,21 +331,52 @@ void CsvSource::read(std::size_t index, RowScratch& out) const {
     out.cells.resize(std::max(out.cells.size(), columns_));
 }
 
-/// Reads the first row that is not blank. @return where it begins
-base::Result<std::size_t>
-read_header(CsvCursor& cursor, std::vector<std::string_view>& header, RowArena& arena) {
-    while (!cursor.done()) {
+/// Reads the header: the first row that is neither blank nor a title above it. @return where it begins
+/// @param titles  number of rows that stand above it
+base::Result<std::size_t> read_header(
+    CsvCursor& cursor,
+    std::vector<std::string_view>& header,
+    RowArena& arena,
+    std::size_t& titles) {
+    constexpr std::size_t most_bytes = std::size_t{1} << 16U;
+    const std::size_t begin = cursor.offset();
+    std::vector<std::size_t> filled;
+    std::vector<std::size_t> starts;
+    while (!cursor.done() && filled.size() < kHeaderRows
+           && (filled.empty() || cursor.offset() - begin < most_bytes)) {
         const std::size_t at = cursor.offset();
         arena.clear();
         cursor.read_row(header, arena);
         if (!is_blank(header)) {
-            return at;
+            filled.push_back(count_filled(header));
+            starts.push_back(at);
         }
     }
-    return base::Error{
-        base::ErrorCode::BadFormat,
-        "Expected a table with a header row, found only blank lines",
-        ""};
+    if (filled.empty()) {
+        return base::Error{
+            base::ErrorCode::BadFormat,
+            "Expected a table with a header row, found only blank lines",
+            ""};
+    }
+    titles = header_row(filled);
+    cursor = cursor.from(starts[titles]);
+    arena.clear();
+    cursor.read_row(header, arena);
+    return starts[titles];
+}
+
+/// Of several that are equally frequent the first; 0 for none.
+std::size_t most_frequent(const std::vector<std::size_t>& values) {
+    std::size_t best = 0;
+    std::ptrdiff_t most = 0;
+    for (const std::size_t value : values) {
+        const auto count = std::count(values.begin(), values.end(), value);
+        if (count > most) {
+            most = count;
+            best = value;
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -370,18 +390,16 @@ char find_delimiter(std::string_view text) {
         CsvCursor cursor(head, delimiter);
         RowArena arena;
         std::vector<std::string_view> fields;
-        std::size_t width = 0;
-        std::size_t same = 0;
-        std::size_t rows = 0;
-        while (!cursor.done() && rows < 30) {
+        std::vector<std::size_t> widths;
+        while (!cursor.done() && widths.size() < 30) {
             cursor.read_row(fields, arena);
-            if (is_blank(fields)) {
-                continue;
+            if (!is_blank(fields)) {
+                widths.push_back(fields.size());
             }
-            width = rows == 0 ? fields.size() : width;
-            same += fields.size() == width ? 1U : 0U;
-            ++rows;
         }
+        const std::size_t rows = widths.size();
+        const std::size_t width = most_frequent(widths);
+        const auto same = std::count(widths.begin(), widths.end(), width);
         if (width < 2) {
             continue;
         }
@@ -415,9 +433,23 @@ base::Status read_csv(
     CsvCursor cursor(text, delimiter, skipped);
     std::vector<std::string_view> header;
     RowArena arena;
-    const base::Result<std::size_t> header_at = read_header(cursor, header, arena);
+    std::size_t titles = 0;
+    const base::Result<std::size_t> header_at = read_header(cursor, header, arena, titles);
     if (!header_at) {
         return header_at.error();
+    }
+    if (is_knowledge_graph(header)) {
+        return base::Error{
+            base::ErrorCode::BadFormat,
+            "Expected events, found GDELT's knowledge graph (GKG), which lists articles and what "
+            "they mention. Its export of events can be read",
+            ""};
+    }
+    if (titles > 0) {
+        out.diagnostics.note(
+            "table.title",
+            std::to_string(titles) + (titles == 1 ? " row" : " rows")
+                + " above the header were left out");
     }
     Table table;
     const std::vector<std::string_view> known = headerless_columns(header);

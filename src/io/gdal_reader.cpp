@@ -5,6 +5,7 @@
 #include "io/readers.hpp"
 #include "io/shapefile_files.hpp"
 #include "io/sqlite_watch.hpp"
+#include "io/table_header.hpp"
 #include "io/zip_archive.hpp"
 
 #include <algorithm>
@@ -143,10 +144,13 @@ GdalRead::in_memory(std::string_view driver, std::string_view name, char* data, 
     if (spreadsheet) {
         limits.most_rows = options_.limits.features;
     }
-    return finish(
-        add_layers(dataset.get(), limits, spreadsheet, out_),
-        std::string(driver) + " file",
-        messages);
+    const base::Status status = add_layers(dataset.get(), limits, spreadsheet, out_);
+    if (status && spreadsheet) {
+        for (Table& table : out_.tables) {
+            find_sheet_header(table, out_);
+        }
+    }
+    return finish(status, std::string(driver) + " file", messages);
 }
 
 base::Status GdalRead::shapefile(const std::vector<Member>& members) {

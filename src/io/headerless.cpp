@@ -182,6 +182,12 @@ std::vector<std::string_view> headerless_columns(const std::vector<std::string_v
     return {};
 }
 
+bool is_knowledge_graph(const std::vector<std::string_view>& row) {
+    // "20220224001500-12" or "20220224001500-T12", then the same moment.
+    return row.size() == 27 && row[0].size() > 15 && all_digits(row[0].substr(0, 14))
+           && row[0][14] == '-' && row[1] == row[0].substr(0, 14);
+}
+
 bool looks_like_data(const std::vector<std::string_view>& row) {
     const auto numbers = std::count_if(row.begin(), row.end(), is_number_like);
     const auto years = std::count_if(row.begin(), row.end(), [](std::string_view cell) {

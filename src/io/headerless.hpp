@@ -10,6 +10,9 @@ namespace salient::io {
 [[nodiscard]] std::vector<std::string_view> headerless_columns(
     const std::vector<std::string_view>& row);
 
+/// A row of GDELT's Global Knowledge Graph: articles and what they mention, no events.
+[[nodiscard]] bool is_knowledge_graph(const std::vector<std::string_view>& row);
+
 /// Most cells are numbers or dates: hardly the names of columns.
 [[nodiscard]] bool looks_like_data(const std::vector<std::string_view>& row);
 

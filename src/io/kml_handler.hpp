@@ -96,6 +96,7 @@ private:
     [[nodiscard]] std::string_view parent() const;
     [[nodiscard]] const KmlTime& time_of(const Placemark& placemark) const;
     [[nodiscard]] std::string folder_of(const Placemark& placemark) const;
+    [[nodiscard]] std::string content_of(const Placemark& placemark) const;
     void emit(Placemark& placemark);
 };
 

@@ -1,8 +1,11 @@
 #include "io/date_text.hpp"
 #include "io/kml_handler.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdio>
+#include <unordered_map>
 
 namespace salient::io {
 
@@ -75,6 +78,26 @@ std::string KmlHandler::folder_of(const Placemark& placemark) const {
     return out;
 }
 
+/// All that is said of a placemark, but not in which folder it stands: views such as "last 7 days" show the same one again.
+std::string KmlHandler::content_of(const Placemark& placemark) const {
+    const KmlTime& time = time_of(placemark);
+    std::string content = time.begin + '\n' + time.end + '\n';
+    for (const auto& [column, text] : placemark.cells) {
+        content += std::to_string(column) + '=' + text + '\n';
+    }
+    const Shape shape = placemark.builder.finish();
+    std::array<char, 160> numbers = {};
+    std::snprintf(
+        numbers.data(),
+        numbers.size(),
+        "%.9f %.9f %.3f %u",
+        shape.point.lon_deg,
+        shape.point.lat_deg,
+        shape.radius_m,
+        shape.vertices);
+    return content + numbers.data() + placemark.track.text();
+}
+
 void KmlHandler::emit(Placemark& placemark) {
     KmlTime time = time_of(placemark);
     if (placemark.time.empty() && !placemark.track.empty()) {
@@ -112,8 +135,25 @@ void KmlHandler::finish() {
     if (placemark_) {
         out_.reject(placemark_->line, "The placemark is cut off", "");
     }
+    std::unordered_map<std::string, std::size_t> folders;  // of placemarks, by all else about them
+    std::size_t repeated = 0;
     for (Placemark& placemark : placemarks_) {
+        const auto [known, is_new] =
+            folders.try_emplace(content_of(placemark), placemark.container);
+        const bool is_described = placemark.cells.size() > 1;  // a name alone may well occur twice
+        if (is_described && !is_new && known->second != placemark.container) {
+            ++repeated;
+            continue;
+        }
         emit(placemark);
+    }
+    if (repeated > 0) {
+        out_.diagnostics.note(
+            "kml.repeated",
+            std::to_string(repeated)
+                + (repeated == 1
+                       ? " placemark stands in a second folder too; it was taken once"
+                       : " placemarks stand in a second folder too; each was taken once"));
     }
     table_.name = containers_.size() > 1 ? containers_[1].name : "";
     out_.tables.push_back(std::move(table_));

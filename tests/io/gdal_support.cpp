@@ -100,6 +100,39 @@ void write_points(
     GDALClose(dataset);
 }
 
+void write_sheet(
+    const std::filesystem::path& path,
+    const std::string& driver,
+    const std::vector<std::vector<std::string>>& rows) {
+    GDALAllRegister();
+    GDALDatasetH dataset = GDALCreate(
+        GDALGetDriverByName(driver.c_str()),
+        path.c_str(),
+        0,
+        0,
+        0,
+        GDT_Unknown,
+        nullptr);
+    REQUIRE(dataset != nullptr);
+    OGRLayerH layer = GDALDatasetCreateLayer(dataset, "sheet", nullptr, wkbNone, nullptr);
+    for (const std::string& name : rows.front()) {
+        OGRFieldDefnH field = OGR_Fld_Create(name.c_str(), OFTString);
+        OGR_L_CreateField(layer, field, 1);
+        OGR_Fld_Destroy(field);
+    }
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
+        for (std::size_t i = 0; i < rows[row].size(); ++i) {
+            if (!rows[row][i].empty()) {
+                OGR_F_SetFieldString(feature, static_cast<int>(i), rows[row][i].c_str());
+            }
+        }
+        REQUIRE(OGR_L_CreateFeature(layer, feature) == OGRERR_NONE);
+        OGR_F_Destroy(feature);
+    }
+    GDALClose(dataset);
+}
+
 std::string zip_of(const std::vector<std::pair<std::string, std::string>>& files) {
     std::string out;
     std::string directory;

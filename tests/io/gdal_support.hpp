@@ -35,6 +35,12 @@ void write_points(
     int epsg = 4326,
     const std::vector<std::string>& layer_options = {});
 
+/// A sheet of texts; the first row is its header as GDAL writes it. @param driver  XLSX or ODS
+void write_sheet(
+    const std::filesystem::path& path,
+    const std::string& driver,
+    const std::vector<std::vector<std::string>>& rows);
+
 /// A ZIP archive of these files, stored without compression.
 [[nodiscard]] std::string zip_of(const std::vector<std::pair<std::string, std::string>>& files);
 

@@ -67,6 +67,37 @@ TEST_CASE("spreadsheets are read with their first row as header") {
     CHECK(io::first_day(file->events.at(0)) == "2022-03-05");
 }
 
+TEST_CASE("a sheet's header is found below titles and above tags") {
+    const auto [name, driver] =
+        GENERATE(table<std::string, std::string>({{"a.xlsx", "XLSX"}, {"a.ods", "ODS"}}));
+    const std::vector<std::string> header = {"Date", "Title", "Latitude", "Longitude"};
+    const std::vector<std::string> tags = {"#date", "#event", "#geo+lat", "#geo+lon"};
+    const std::vector<std::string> first = {"2022-02-24", "A", "50.5", "30.5"};
+    const std::vector<std::string> second = {"2022-02-25", "B", "50.5", "30.5"};
+    using Rows = std::vector<std::vector<std::string>>;
+    const Rows rows = GENERATE_COPY(
+        Rows{
+            {"Incident data", "Field2", "Field3", "Field4"},
+            {"Source: reports"},
+            header,
+            first,
+            second},
+        Rows{{"Incident data", "Field2", "Field3", "Field4"}, header, tags, first, second},
+        Rows{header, tags, first, second},
+        Rows{header, first, second});
+    const io::TestFolder folder;
+    io::write_sheet(folder / name, driver, rows);
+
+    const auto file = io::read_events(folder / name);
+
+    REQUIRE(file);
+    REQUIRE(file->events.size() == 2);
+    CHECK(file->events[0].title == "A");
+    CHECK(io::first_day(file->events[1]) == "2022-02-25");
+    CHECK(file->report.located == 2);
+    CHECK(file->report.accepted == 2);
+}
+
 TEST_CASE("other coordinate systems are transformed to degrees") {
     const io::TestFolder folder;
     io::write_points(folder / "a.gpkg", "GPKG", 3857);
