@@ -82,7 +82,7 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
     while (!text.empty() && drop_front(text)) {
     }
     while (!text.empty() && drop_back(text)) {

@@ -245,6 +245,9 @@ std::optional<double> read_number(std::string_view text) {
 }
 
 std::optional<double> read_count(std::string_view text) {
+    if (text.find_first_not_of("0123456789") == std::string_view::npos) {
+        return parse_double(text);
+    }
     const std::string plain = plain_signs(trimmed(text));
     const std::size_t mark = plain.find_first_of(",. ");
     if (mark == std::string::npos || mark == 0 || mark > 3) {

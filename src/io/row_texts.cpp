@@ -104,10 +104,35 @@ bool is_address(std::string_view text) {
            || (dot != std::string_view::npos && slash != std::string_view::npos && dot < slash);
 }
 
+/// One address and nothing else, as most cells have it.
+bool is_one_address(std::string_view text) {
+    if (!text.starts_with("http")) {
+        return false;
+    }
+    std::size_t schemes = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/';
+        if (!is_letter && (c <= ' ' || c == '"' || c == ',' || c == ';' || c == '|' || c == '<')) {
+            return false;
+        }
+        schemes += c == ':' && text.substr(i).starts_with("://") ? 1U : 0U;
+    }
+    const char last = text.back();
+    return schemes == 1 && last != '.' && last != ')' && last != ']' && last != '}' && last != '\'';
+}
+
 void add_sources(const RowCells& row, events::Event& event) {
     const std::string_view publisher = row.first(Role::SourceName);
     for (const std::uint32_t column : row.roles.of(Role::Source)) {
-        for (std::string& text : addresses(trimmed(row.cells[column]))) {
+        const std::string_view cell = trimmed(row.cells[column]);
+        if (is_one_address(cell)) {
+            events::Source& source = event.sources.emplace_back();
+            source.publisher = publisher;
+            source.url = cell;
+            continue;
+        }
+        for (std::string& text : addresses(cell)) {
             events::Source& source = event.sources.emplace_back();
             source.publisher = publisher;
             if (is_address(text) || !publisher.empty()) {
