@@ -133,7 +133,9 @@ base::Result<control::ControlHistory> load_default_control() {
         return path.error();
     }
     base::Diagnostics diagnostics;
-    return io::read_control_file(*path, diagnostics, {}, {}, io::AreaCheck::KnownValid);
+    io::ControlReading how;
+    how.check = io::AreaCheck::KnownValid;
+    return io::read_control_file(*path, diagnostics, how);
 }
 
 }  // namespace salient::app

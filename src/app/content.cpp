@@ -161,7 +161,7 @@ load_control(const std::string& path, const LoadOptions& options, const std::sto
     auto history = io::read_control(
         path,
         loaded.diagnostics,
-        event_read_options(options.limits).limits,
+        {event_read_options(options.limits).limits, options.crs},
         options.progress.get(),
         stop);
     if (!history) {

@@ -116,6 +116,7 @@ struct ControlOptions {
     bool json = false;
     std::optional<std::string> polygons;  ///< file for the ground that differs, GeoJSON
     bool overwrite = false;
+    std::string crs;  ///< of files that do not say theirs and do not count in degrees
     Limits limits;
 };
 

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/control_figures.hpp"
 #include "app/output.hpp"
+#include "app/read_options.hpp"
 #include "base/resources.hpp"
 #include "io/control_file.hpp"
 #include "io/layer.hpp"
@@ -16,19 +17,16 @@ namespace salient::app {
 
 namespace {
 
-io::ReadLimits limits_of(const Limits& limits) {
-    io::ReadLimits result;
-    result.unpacked_bytes = limits.max_bytes;
-    result.features = limits.max_features;
-    return result;
-}
-
 base::Result<std::vector<control::ControlHistory>> read_sources(
     const ControlOptions& options,
     base::Diagnostics& diagnostics) {
+    if (const auto status = check_crs(options.crs); !status) {
+        return status.error();
+    }
+    const io::ControlReading how{event_read_options(options.limits).limits, options.crs};
     std::vector<control::ControlHistory> sources;
     for (const std::string& input : options.inputs) {
-        auto history = io::read_control(input, diagnostics, limits_of(options.limits));
+        auto history = io::read_control(input, diagnostics, how);
         if (!history) {
             return history.error();
         }

@@ -1,5 +1,6 @@
 #include "app/workspace_file.hpp"
 
+#include "app/read_options.hpp"
 #include "geo/mercator.hpp"
 #include "io/control_file.hpp"
 #include "workspace/workspace.hpp"
@@ -17,13 +18,18 @@ std::string plural(std::size_t count, const char* one, const char* many) {
 }
 
 /// Control areas that the workspace names; one that cannot be read costs a diagnostic.
-void load_control(Loaded& loaded, const std::stop_token& stop) {
+void load_control(Loaded& loaded, const LoadOptions& options, const std::stop_token& stop) {
     for (const std::string& source : loaded.workspace->control_sources) {
         std::error_code ignored;
         if (stop.stop_requested() || !std::filesystem::exists(source, ignored)) {
             continue;  // missing ones are reported already
         }
-        auto history = io::read_control(source, loaded.diagnostics);
+        auto history = io::read_control(
+            source,
+            loaded.diagnostics,
+            {event_read_options(options.limits).limits, options.crs},
+            nullptr,
+            stop);
         if (history) {
             loaded.control = std::move(history).value();
         } else {
@@ -93,7 +99,7 @@ base::Result<Loaded> load_workspace(
     for (const workspace::Article& article : std::exchange(contents.articles, {})) {
         loaded->articles.push_back(restored_article(article));
     }
-    load_control(*loaded, stop);
+    load_control(*loaded, options, stop);
     loaded->report = "Workspace with " + plural(loaded->events.size(), "event", "events") + " and "
                      + plural(loaded->articles.size(), "article", "articles");
     return loaded;

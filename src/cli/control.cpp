@@ -30,6 +30,7 @@ Action add_control(CLI::App& command) {
         options->polygons,
         "GeoJSON file for the ground gained and lost, or agreed and not");
     command.add_flag("--overwrite", options->overwrite, "Replace an existing file");
+    add_crs(command, options->crs);
     add_limits(command, options->limits);
     command.footer(
         "Examples:\n  salient control fronts/ --from 2024-08-06 --to 2025-01-12 --by-region\n"

@@ -4,8 +4,6 @@
 
 namespace salient::cli {
 
-namespace {
-
 void add_crs(CLI::App& command, std::string& crs) {
     command.add_option(
         "--crs",
@@ -13,8 +11,6 @@ void add_crs(CLI::App& command, std::string& crs) {
         "Coordinate system of files that do not say theirs and count in metres: EPSG:32637, or any "
         "other text that PROJ knows");
 }
-
-}  // namespace
 
 void add_output(CLI::App& command, app::Output& output) {
     command.add_option("-o,--output", output.path, "Where the result goes; - is standard output")

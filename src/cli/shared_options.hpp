@@ -14,6 +14,8 @@ namespace salient::cli {
 
 /// `-o/--output` and `--overwrite`.
 void add_output(CLI::App& command, app::Output& output);
+/// `--crs`.
+void add_crs(CLI::App& command, std::string& crs);
 /// `--max-bytes`, `--max-features`, `--max-vertices`, `--max-field-bytes` and `--max-nesting`.
 void add_limits(CLI::App& command, app::Limits& limits);
 /// `--gazetteer`.

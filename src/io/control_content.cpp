@@ -1,5 +1,6 @@
 #include "io/control_content.hpp"
 
+#include "io/coordinate_system.hpp"
 #include "io/file_bytes.hpp"
 #include "io/gdal_geometry.hpp"
 #include "io/gdal_handles.hpp"
@@ -102,12 +103,33 @@ MapFeature feature_of(OGRFeatureH feature, const Transformation& transformation)
     return out;
 }
 
-base::Status read_layer(OGRLayerH layer, const ReadLimits& limits, ControlContent& content) {
+/// Moves every point. @return false when one cannot be moved
+bool move(geo::MultiPolygon& polygons, const ToLonLat& to_lonlat) {
+    for (geo::Polygon& polygon : polygons) {
+        for (geo::Ring& ring : polygon.rings) {
+            for (geo::LonLat& point : ring) {
+                if (!to_lonlat(point.lon_deg, point.lat_deg)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
+base::Status read_layer(OGRLayerH layer, const ControlReading& how, ControlContent& content) {
+    const ReadLimits& limits = how.limits;
     const Transformation transformation = to_wgs84(layer);
+    const ToLonLat typed =
+        OGR_L_GetSpatialRef(layer) == nullptr ? typed_to_lonlat(how.crs) : ToLonLat();
     std::uint64_t vertices = 0;
     OGR_L_ResetReading(layer);
     while (const Feature next{OGR_L_GetNextFeature(layer)}) {
         MapFeature feature = feature_of(next.get(), transformation);
+        if (typed && !move(feature.polygons, typed)) {
+            ++content.broken;
+            continue;
+        }
         feature.attributes.emplace_back("layer", OGR_L_GetName(layer));
         if (!feature.polygons.empty()) {
             vertices += vertex_count(feature.polygons);
@@ -138,9 +160,9 @@ base::Error at_path(base::Error error, const fs::path& path) {
 }
 
 base::Result<ControlContent>
-json_content(std::string_view bytes, const fs::path& path, const ReadLimits& limits) {
+json_content(std::string_view bytes, const fs::path& path, const ControlReading& how) {
     const DecodedText decoded = decode_text(bytes);
-    auto content = read_control_json(decoded.text, limits);
+    auto content = read_control_json(decoded.text, how);
     if (!content) {
         return at_path(content.error(), path);
     }
@@ -149,7 +171,7 @@ json_content(std::string_view bytes, const fs::path& path, const ReadLimits& lim
 
 }  // namespace
 
-base::Result<ControlContent> read_control_layers(const fs::path& path, const ReadLimits& limits) {
+base::Result<ControlContent> read_control_layers(const fs::path& path, const ControlReading& how) {
     // LIBKML keeps global objects.
     static std::mutex one_at_a_time;
     const std::scoped_lock lock(one_at_a_time);
@@ -169,7 +191,7 @@ base::Result<ControlContent> read_control_layers(const fs::path& path, const Rea
     ControlContent content;
     const int layers = GDALDatasetGetLayerCount(dataset.get());
     for (int i = 0; i < layers; ++i) {
-        const auto done = read_layer(GDALDatasetGetLayer(dataset.get(), i), limits, content);
+        const auto done = read_layer(GDALDatasetGetLayer(dataset.get(), i), how, content);
         if (!done) {
             return at_path(done.error(), path);
         }
@@ -177,7 +199,8 @@ base::Result<ControlContent> read_control_layers(const fs::path& path, const Rea
     return content;
 }
 
-base::Result<ControlContent> read_control_content(const fs::path& path, const ReadLimits& limits) {
+base::Result<ControlContent> read_control_content(const fs::path& path, const ControlReading& how) {
+    const ReadLimits& limits = how.limits;
     if (const auto plain = check_plain_file(path); !plain) {
         return plain.error();
     }
@@ -196,7 +219,7 @@ base::Result<ControlContent> read_control_content(const fs::path& path, const Re
             return at_path(unpacked.error(), path);
         }
         if (is_json(*unpacked)) {
-            return json_content(*unpacked, path, limits);
+            return json_content(*unpacked, path, how);
         }
         return base::Error{
             base::ErrorCode::BadFormat,
@@ -208,16 +231,16 @@ base::Result<ControlContent> read_control_content(const fs::path& path, const Re
         if (const auto checked = check_archive(path, limits); !checked) {
             return checked.error();
         }
-        auto content = read_control_layers(path, limits);
-        return content ? content : read_control_layers("/vsizip/{" + path.string() + "}", limits);
+        auto content = read_control_layers(path, how);
+        return content ? content : read_control_layers("/vsizip/{" + path.string() + "}", how);
     }
     const std::string_view unmarked = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
     constexpr std::size_t look = 65'536;
     const bool is_topology = text.substr(0, look).find("\"Topology\"") != std::string_view::npos;
     if (is_json(unmarked) && !is_topology) {
-        return json_content(text, path, limits);
+        return json_content(text, path, how);
     }
-    return read_control_layers(path, limits);
+    return read_control_layers(path, how);
 }
 
 }  // namespace salient::io

@@ -15,13 +15,12 @@ namespace fs = std::filesystem;
 base::Result<control::ControlHistory> read_control_file(
     const fs::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
-    const std::stop_token& stop,
-    AreaCheck check) {
+    const ControlReading& how,
+    const std::stop_token& stop) {
     if (is_settlement_table(path)) {
-        return read_settlement_table(path, diagnostics, limits, stop);
+        return read_settlement_table(path, diagnostics, how, stop);
     }
-    auto content = read_control_content(path, limits);
+    auto content = read_control_content(path, how);
     if (!content) {
         return content.error();
     }
@@ -33,7 +32,8 @@ base::Result<control::ControlHistory> read_control_file(
         }
     }
     const auto of_file = date_in_name(path.filename().string());
-    auto snapshots = snapshots_of(std::move(content).value(), of_file, path, diagnostics, check);
+    auto snapshots =
+        snapshots_of(std::move(content).value(), of_file, path, diagnostics, how.check);
     if (!snapshots) {
         return snapshots.error();
     }
@@ -45,14 +45,14 @@ base::Result<control::ControlHistory> read_control_file(
 base::Result<control::ControlHistory> read_control(
     const fs::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     Progress* progress,
     const std::stop_token& stop) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-        return read_control_folder(path, diagnostics, limits, progress, stop);
+        return read_control_folder(path, diagnostics, how, progress, stop);
     }
-    return read_control_file(path, diagnostics, limits, stop);
+    return read_control_file(path, diagnostics, how, stop);
 }
 
 }  // namespace salient::io

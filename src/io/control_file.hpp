@@ -3,6 +3,7 @@
 #include "base/diagnostics.hpp"
 #include "base/result.hpp"
 #include "control/history.hpp"
+#include "io/control_content.hpp"
 #include "io/date_in_name.hpp"
 #include "io/read_events.hpp"
 
@@ -10,12 +11,6 @@
 #include <stop_token>
 
 namespace salient::io {
-
-/// Whether areas are checked, and repaired where they are invalid.
-enum class AreaCheck {
-    Full,
-    KnownValid,  ///< for our own file only, which a test checks
-};
 
 /// Reads who held what on dated days, whatever the path holds:
 ///
@@ -33,7 +28,7 @@ enum class AreaCheck {
 [[nodiscard]] base::Result<control::ControlHistory> read_control(
     const std::filesystem::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits = {},
+    const ControlReading& how = {},
     Progress* progress = nullptr,
     const std::stop_token& stop = {});
 
@@ -41,15 +36,14 @@ enum class AreaCheck {
 [[nodiscard]] base::Result<control::ControlHistory> read_control_file(
     const std::filesystem::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits = {},
-    const std::stop_token& stop = {},
-    AreaCheck check = AreaCheck::Full);
+    const ControlReading& how = {},
+    const std::stop_token& stop = {});
 
 /// A folder, as above.
 [[nodiscard]] base::Result<control::ControlHistory> read_control_folder(
     const std::filesystem::path& folder,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits = {},
+    const ControlReading& how = {},
     Progress* progress = nullptr,
     const std::stop_token& stop = {});
 

@@ -107,8 +107,8 @@ std::size_t vertices_in(const std::vector<control::Snapshot>& snapshots) {
     return count;
 }
 
-void read_one(FolderFile& file, const ReadLimits& limits) {
-    auto content = read_control_content(file.path, limits);
+void read_one(FolderFile& file, const ControlReading& how) {
+    auto content = read_control_content(file.path, how);
     if (!content) {
         file.diagnostics.error("control.file", content.error().message, file.path.string());
         return;
@@ -166,11 +166,11 @@ std::string source_of(const fs::path& folder) {
 base::Result<control::ControlHistory> read_control_folder(
     const fs::path& folder,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     Progress* progress,
     const std::stop_token& stop) {
     if (const auto tables = settlement_tables_in(folder); !tables.empty()) {
-        return read_settlement_tables(tables, diagnostics, limits, stop);
+        return read_settlement_tables(tables, diagnostics, how, stop);
     }
     std::size_t others = 0;
     auto files = files_in(folder, others);
@@ -186,9 +186,9 @@ base::Result<control::ControlHistory> read_control_folder(
         files->size(),
         [&](std::size_t i) {
             if (!too_many) {
-                read_one((*files)[i], limits);
+                read_one((*files)[i], how);
                 vertices += vertices_in((*files)[i].snapshots);
-                too_many = vertices > limits.vertices;
+                too_many = vertices > how.limits.vertices;
             }
             if (progress != nullptr) {
                 ++progress->done;

@@ -17,7 +17,9 @@ namespace dom = simdjson::dom;
 /// Reads one file's areas; remembers what went beyond the limits.
 class ControlJson {
 public:
-    explicit ControlJson(const ReadLimits& limits) : limits_(limits) {}
+    explicit ControlJson(const ControlReading& how)
+        : limits_(how.limits),
+          transform_(typed_to_lonlat(how.crs)) {}
 
     base::Status read(dom::element root);
     ControlContent take() { return std::move(content_); }
@@ -375,9 +377,9 @@ base::Status ControlJson::read(dom::element root) {
 }
 
 /// One feature a line (GeoJSONSeq); nullopt when some line is no JSON object.
-std::optional<ControlContent> read_lines(std::string_view text, const ReadLimits& limits) {
+std::optional<ControlContent> read_lines(std::string_view text, const ControlReading& how) {
     constexpr char record_separator = '\x1E';
-    ControlJson reader(limits);
+    ControlJson reader(how);
     dom::parser parser;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -400,12 +402,12 @@ std::optional<ControlContent> read_lines(std::string_view text, const ReadLimits
 
 }  // namespace
 
-base::Result<ControlContent> read_control_json(std::string_view text, const ReadLimits& limits) {
+base::Result<ControlContent> read_control_json(std::string_view text, const ControlReading& how) {
     dom::parser parser;
     dom::element root;
     if (const auto error = parser.parse(text.data(), text.size(), true).get(root);
         error != simdjson::SUCCESS) {
-        if (auto lines = read_lines(text, limits)) {
+        if (auto lines = read_lines(text, how)) {
             return std::move(*lines);
         }
         return base::Error{
@@ -414,7 +416,7 @@ base::Result<ControlContent> read_control_json(std::string_view text, const Read
                 + simdjson::error_message(error) + ")",
             ""};
     }
-    ControlJson reader(limits);
+    ControlJson reader(how);
     if (const auto done = reader.read(root); !done) {
         return done.error();
     }

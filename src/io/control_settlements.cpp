@@ -47,9 +47,9 @@ std::optional<fs::path> cells_beside(const fs::path& table) {
 /// Gives every place its cell of a tessellation. @return how many have none
 base::Result<std::size_t> take_cells(
     const fs::path& path,
-    const ReadLimits& limits,
+    const ControlReading& how,
     std::map<std::string, CellHistory>& cells) {
-    auto content = read_control_content(path, limits);
+    auto content = read_control_content(path, how);
     if (!content) {
         return content.error();
     }
@@ -240,11 +240,11 @@ void report(
 base::Result<control::ControlHistory> read_settlement_tables(
     const std::vector<fs::path>& paths,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     const std::stop_token& stop) {
     SettlementTable table;
     for (const fs::path& path : paths) {
-        if (const auto added = add_file(path, limits, table, stop); !added) {
+        if (const auto added = add_file(path, how.limits, table, stop); !added) {
             return added.error();
         }
     }
@@ -254,8 +254,7 @@ base::Result<control::ControlHistory> read_settlement_tables(
         by_place[id].runs = place.runs;
     }
     const auto beside = cells_beside(first);
-    const auto without =
-        beside ? take_cells(*beside, limits, by_place) : make_cells(table, by_place);
+    const auto without = beside ? take_cells(*beside, how, by_place) : make_cells(table, by_place);
     if (!without) {
         return at_path(without.error(), beside ? *beside : first);
     }
@@ -285,9 +284,9 @@ base::Result<control::ControlHistory> read_settlement_tables(
 base::Result<control::ControlHistory> read_settlement_table(
     const fs::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     const std::stop_token& stop) {
-    return read_settlement_tables({path}, diagnostics, limits, stop);
+    return read_settlement_tables({path}, diagnostics, how, stop);
 }
 
 }  // namespace salient::io

@@ -5,6 +5,7 @@
 #include "control/cell_days.hpp"
 #include "control/history.hpp"
 #include "geo/types.hpp"
+#include "io/control_content.hpp"
 #include "io/read_events.hpp"
 
 #include <filesystem>
@@ -47,14 +48,14 @@ add_settlements(std::string_view text, SettlementTable& table, const std::stop_t
 [[nodiscard]] base::Result<control::ControlHistory> read_settlement_table(
     const std::filesystem::path& path,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     const std::stop_token& stop);
 
 /// As read_settlement_table, for tables of one place each year.
 [[nodiscard]] base::Result<control::ControlHistory> read_settlement_tables(
     const std::vector<std::filesystem::path>& paths,
     base::Diagnostics& diagnostics,
-    const ReadLimits& limits,
+    const ControlReading& how,
     const std::stop_token& stop);
 
 }  // namespace salient::io

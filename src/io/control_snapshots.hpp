@@ -4,7 +4,6 @@
 #include "control/area_class.hpp"
 #include "control/history.hpp"
 #include "io/control_content.hpp"
-#include "io/control_file.hpp"
 
 #include <chrono>
 #include <filesystem>

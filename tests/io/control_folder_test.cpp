@@ -111,10 +111,10 @@ TEST_CASE("more vertices or bytes than allowed are refused") {
     const ControlFolder folder;
     base::Diagnostics diagnostics;
     const auto file = folder.write("front_20240708.geojson", day_file(38));
-    io::ReadLimits few_vertices;
-    few_vertices.vertices = 4;
-    io::ReadLimits few_bytes;
-    few_bytes.unpacked_bytes = 20;
+    io::ControlReading few_vertices;
+    few_vertices.limits.vertices = 4;
+    io::ControlReading few_bytes;
+    few_bytes.limits.unpacked_bytes = 20;
 
     const auto by_vertices = io::read_control(file, diagnostics, few_vertices);
     const auto by_bytes = io::read_control(file, diagnostics, few_bytes);
@@ -123,6 +123,34 @@ TEST_CASE("more vertices or bytes than allowed are refused") {
     CHECK(by_vertices.error().code == base::ErrorCode::LimitExceeded);
     REQUIRE_FALSE(by_bytes);
     CHECK(by_bytes.error().code == base::ErrorCode::LimitExceeded);
+}
+
+TEST_CASE("areas in metres are moved to degrees when their system is named, degrees are not") {
+    const ControlFolder folder;
+    base::Diagnostics diagnostics;
+    // 39 to 40 degrees east and 50 to 51 north in UTM zone 37.
+    const auto metres = folder.write(
+        "front_20240708.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",
+            "coordinates":[[[500000,5538630],[571666,5539109],[570168,5650310],[500000,5649824],[500000,5538630]]]}}]})");
+    const auto degrees = folder.write("front_20240709.geojson", day_file(38));
+    io::ControlReading how;
+    how.crs = "EPSG:32637";
+
+    const auto moved = io::read_control_file(metres, diagnostics, how);
+    const auto kept = io::read_control_file(degrees, diagnostics, how);
+    const auto plain = io::read_control_file(degrees, diagnostics);
+
+    REQUIRE(moved);
+    const geo::LonLat corner =
+        moved->snapshots().at(0).areas.at(0).polygons.at(0).rings.at(0).at(0);
+    CHECK(corner.lon_deg > 38.9);
+    CHECK(corner.lon_deg < 40.1);
+    CHECK(corner.lat_deg > 49.9);
+    CHECK(corner.lat_deg < 51.1);
+    CHECK(
+        kept->snapshots().at(0).areas.at(0).polygons
+        == plain->snapshots().at(0).areas.at(0).polygons);
 }
 
 TEST_CASE("an empty folder and a missing one are refused") {
