@@ -150,19 +150,20 @@ std::string_view FieldCells::text_of(OGRFeatureH feature, const Field& field) {
     }
 }
 
-std::size_t FieldCells::add(OGRFeatureH feature) {
-    std::size_t longest = 0;
+bool FieldCells::add(OGRFeatureH feature, std::size_t most_bytes) {
     for (const Field& field : fields_) {
         if (OGR_F_IsFieldSetAndNotNull(feature, field.index) == 0) {
             continue;
         }
         const std::string_view text = text_of(feature, field);
+        if (text.size() > most_bytes) {
+            return false;
+        }
         if (!text.empty()) {
             table_.add_copy(field.column, text);
-            longest = std::max(longest, text.size());
         }
     }
-    return longest;
+    return true;
 }
 
 void add_vertices(OGRGeometryH geometry, ShapeBuilder& shape) {

@@ -17,8 +17,8 @@ namespace salient::io {
 class FieldCells {
 public:
     FieldCells(OGRFeatureDefnH definition, Table& table);
-    /// @return the length of the longest value
-    std::size_t add(OGRFeatureH feature);
+    /// @return false when a value has more bytes than allowed; some of the others may have been added
+    [[nodiscard]] bool add(OGRFeatureH feature, std::size_t most_bytes);
 
 private:
     struct Field {

@@ -70,29 +70,34 @@ public:
         FieldCells cells(OGR_L_GetLayerDefn(layer_), table_);
         const GIntBig stated = OGR_L_GetFeatureCount(layer_, FALSE);
         OGR_L_ResetReading(layer_);
+        std::size_t number = 0;
         while (const Feature feature{OGR_L_GetNextFeature(layer_)}) {
-            table_.begin_row(
+            ++rows;
+            ++number;
+            const std::size_t line =
                 rows_by_number_
                     ? static_cast<std::size_t>(std::max<GIntBig>(1, OGR_F_GetFID(feature.get())))
-                    : table_.row_count() + 1);
-            if (cells.add(feature.get()) > bounds_.options.limits.field_bytes) {
-                return too_many(
-                    bounds_.options.limits.field_bytes,
-                    "bytes in a value",
-                    "--max-field-bytes");
+                    : number;
+            table_.begin_row(line);
+            if (cells.add(feature.get(), bounds_.options.limits.field_bytes)) {
+                vertices += add_shape(feature.get());
+            } else {
+                table_.drop_row();
+                out_.reject(
+                    line,
+                    "A value has more than " + std::to_string(bounds_.options.limits.field_bytes)
+                        + " bytes; raise --max-field-bytes to read it",
+                    "");
             }
-            vertices += add_shape(feature.get());
-            ++rows;
             if (base::Status status = check(rows, vertices); !status) {
                 return status;
             }
         }
-        if (stated > 0 && static_cast<std::uint64_t>(stated) > table_.row_count()) {
+        if (stated > 0 && static_cast<std::uint64_t>(stated) > number) {
             out_.diagnostics.error(
                 "layer.cut_off",
                 "Layer '" + table_.name + "' should have " + std::to_string(stated) + " features, "
-                    + std::to_string(table_.row_count())
-                    + " could be read: the file is damaged or cut off");
+                    + std::to_string(number) + " could be read: the file is damaged or cut off");
         }
         out_.tables.push_back(std::move(table_));
         return base::Done{};

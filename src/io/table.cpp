@@ -46,6 +46,12 @@ void Table::begin_row(std::size_t line) {
     first_cell_.push_back(cells_.size());
 }
 
+void Table::drop_row() {
+    cells_.resize(first_cell_.back());
+    first_cell_.pop_back();
+    lines.pop_back();
+}
+
 std::span<const std::string_view> Table::row(
     std::size_t index,
     std::vector<std::string_view>& scratch) const {

@@ -119,6 +119,8 @@ struct Table {
     std::uint32_t column_index(std::string_view column);
     /// @pre rows are added in order; the text stays where it is as long as the table
     void begin_row(std::size_t line);
+    /// Takes the row back that was begun last.
+    void drop_row();
     void add_cell(std::uint32_t column, std::string_view text) { cells_.push_back({text, column}); }
     /// Copies the text.
     void add_copy(std::uint32_t column, std::string_view text) {

@@ -250,14 +250,34 @@ TEST_CASE("bounds stop a file that is too large") {
     SECTION("vertices") {
         options.limits.vertices = 2;
     }
-    SECTION("bytes in a value") {
-        options.limits.field_bytes = 3;
-    }
 
     const auto file = io::read_events(folder / "a.fgb", options);
 
     REQUIRE_FALSE(file);
     CHECK(file.error().code == base::ErrorCode::LimitExceeded);
+}
+
+TEST_CASE("a value that is too long costs its row only") {
+    const io::TestFolder folder;
+    io::write_sheet(
+        folder / "a.xlsx",
+        "XLSX",
+        {{"id", "date", "text"},
+         {"1", "2022-02-24", "short"},
+         {"2", "2022-02-25", std::string(200, 'x')},
+         {"3", "2022-02-26", "short"}});
+    io::ReadOptions options;
+    options.limits.field_bytes = 100;
+
+    const auto file = io::read_events(folder / "a.xlsx", options);
+
+    REQUIRE(file);
+    CHECK(file->report.features == 3);
+    REQUIRE(file->events.size() == 2);
+    CHECK(io::first_day(file->events[1]) == "2022-02-26");
+    REQUIRE(file->report.rejected_rows.size() == 1);
+    CHECK(file->report.rejected_rows[0].line == 3);
+    CHECK(file->report.rejected_rows[0].reason.find("--max-field-bytes") != std::string::npos);
 }
 
 TEST_CASE("an archive that unpacks to more than the limit is refused before unpacking") {
