@@ -4,7 +4,7 @@
 
 #include "geo/geodesic.hpp"
 #include "places/gazetteer.hpp"
-#include "test_paths.hpp"
+#include "shipped_gazetteer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -18,15 +18,7 @@ using events::LocationPrecision;
 namespace {
 
 const places::Gazetteer& shipped() {
-    static const places::Gazetteer gazetteer = [] {
-        const std::filesystem::path folder = tests::source_dir() / "geodata";
-        const std::array files = {folder / "gazetteer.tsv", folder / "gazetteer-supplement.tsv"};
-        base::Diagnostics diagnostics;
-        auto loaded = places::Gazetteer::load(files, diagnostics);
-        REQUIRE(loaded);
-        return std::move(loaded).value();
-    }();
-    return gazetteer;
+    return tests::shipped_gazetteer();
 }
 
 std::string region_of(const std::vector<std::string_view>& names) {

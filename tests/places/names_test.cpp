@@ -1,7 +1,7 @@
 // Names, former names and case forms that must find their place in the gazetteer the project ships.
 #include "places/gazetteer.hpp"
 #include "places/shown_name.hpp"
-#include "test_paths.hpp"
+#include "shipped_gazetteer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,15 +16,7 @@ using namespace salient;
 namespace {
 
 const places::Gazetteer& shipped() {
-    static const places::Gazetteer gazetteer = [] {
-        const std::filesystem::path folder = salient::tests::source_dir() / "geodata";
-        const std::array files = {folder / "gazetteer.tsv", folder / "gazetteer-supplement.tsv"};
-        base::Diagnostics diagnostics;
-        auto loaded = places::Gazetteer::load(files, diagnostics);
-        REQUIRE(loaded);
-        return std::move(loaded).value();
-    }();
-    return gazetteer;
+    return tests::shipped_gazetteer();
 }
 
 struct Pair {

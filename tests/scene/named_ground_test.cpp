@@ -3,7 +3,7 @@
 #include "places/gazetteer.hpp"
 #include "scene/map_input.hpp"
 #include "scene_support.hpp"
-#include "test_paths.hpp"
+#include "shipped_gazetteer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,15 +15,7 @@ using namespace salient;
 namespace {
 
 const places::Gazetteer& shipped() {
-    static const places::Gazetteer gazetteer = [] {
-        const std::filesystem::path folder = tests::source_dir() / "geodata";
-        const std::array files = {folder / "gazetteer.tsv", folder / "gazetteer-supplement.tsv"};
-        base::Diagnostics diagnostics;
-        auto loaded = places::Gazetteer::load(files, diagnostics);
-        REQUIRE(loaded);
-        return std::move(loaded).value();
-    }();
-    return gazetteer;
+    return tests::shipped_gazetteer();
 }
 
 scene::PlaceNames names_of(const geo::Box& ground) {
