@@ -73,7 +73,9 @@ std::string without_kind(std::string_view name) {
 std::vector<std::string> spellings(std::string_view name) {
     std::vector<std::string> out = {std::string(name)};
     const std::string bare = without_kind(name);
-    out.push_back(bare);
+    if (bare != name && !bare.empty()) {
+        out.push_back(bare);
+    }
     for (const auto& [ending, instead] : kEndings) {
         if (bare.ends_with(ending) && bare.size() > ending.size() + 3) {
             out.push_back(bare.substr(0, bare.size() - ending.size()) + std::string(instead));
@@ -137,7 +139,8 @@ std::optional<Place> find_widest(const places::Gazetteer& gazetteer, std::string
     const auto is_region = [](const Place& place) { return place.kind == PlaceKind::Region; };
     for (const std::string& spelling : spellings(name)) {
         for (const std::string& text : {spelling + " Oblast", spelling}) {
-            if (names_city(name) && text.ends_with(" Oblast")) {
+            const bool is_latin = static_cast<unsigned char>(spelling.front()) < 0x80;
+            if (text.ends_with(" Oblast") && (names_city(name) || !is_latin)) {
                 continue;
             }
             if (const auto index = greatest(gazetteer, gazetteer.find(text), is_region)) {

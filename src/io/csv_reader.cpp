@@ -127,30 +127,6 @@ bool is_blank(const std::vector<std::string_view>& fields) {
     });
 }
 
-std::string clean_name(std::string_view field) {
-    while (!field.empty() && (field.front() == ' ' || field.front() == '\t')) {
-        field.remove_prefix(1);
-    }
-    while (!field.empty() && (field.back() == ' ' || field.back() == '\t')) {
-        field.remove_suffix(1);
-    }
-    return std::string(field);
-}
-
-/// Columns without a name are called "column 3"; of two with one name the second is "name (2)".
-void name_columns(Table& table, const std::vector<std::string_view>& header) {
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        std::string name = clean_name(header[i]);
-        if (name.empty()) {
-            name = "column " + std::to_string(i + 1);
-        }
-        std::string unique = name;
-        for (int copy = 2; table.column_index(unique) != i; ++copy) {
-            unique = name + " (" + std::to_string(copy) + ")";
-        }
-    }
-}
-
 std::string_view skip_separator_line(std::string_view text, char& delimiter) {
     if (text.substr(0, 4) != "sep=" || text.size() < 6 || (text[5] != '\n' && text[5] != '\r')) {
         return text;
@@ -448,12 +424,12 @@ base::Status read_csv(
     if (titles > 0) {
         out.diagnostics.note(
             "table.title",
-            std::to_string(titles) + (titles == 1 ? " row" : " rows")
-                + " above the header were left out");
+            std::to_string(titles) + (titles == 1 ? " row" : " rows") + " above the header "
+                + (titles == 1 ? "was" : "were") + " left out");
     }
     Table table;
     const std::vector<std::string_view> known = headerless_columns(header);
-    name_columns(table, known.empty() ? header : known);
+    add_columns(table, known.empty() ? header : known);
     const auto source = std::make_shared<CsvSource>(
         text,
         delimiter,

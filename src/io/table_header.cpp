@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,18 +32,6 @@ std::vector<std::string_view> names_of(const Table& table) {
     return names;
 }
 
-/// Columns without a name keep a place; of two with one name the second is "name (2)".
-void add_columns(Table& table, std::span<const std::string_view> names) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string name = trimmed(names[i]).empty() ? "column " + std::to_string(i + 1)
-                                                           : std::string(trimmed(names[i]));
-        std::string unique = name;
-        for (int copy = 2; table.column_index(unique) != i; ++copy) {
-            unique = name + " (" + std::to_string(copy) + ")";
-        }
-    }
-}
-
 }  // namespace
 
 std::size_t count_filled(std::span<const std::string_view> cells) {
@@ -51,13 +40,29 @@ std::size_t count_filled(std::span<const std::string_view> cells) {
     }));
 }
 
+void add_columns(Table& table, std::span<const std::string_view> names) {
+    std::unordered_map<std::string, std::size_t> copies;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string_view given = trimmed(names[i]);
+        const std::string name =
+            given.empty() ? "column " + std::to_string(i + 1) : std::string(given);
+        std::size_t& copy = copies.try_emplace(name, 1).first->second;
+        std::string unique = copy == 1 ? name : name + " (" + std::to_string(copy) + ")";
+        while (table.column_index(unique) != i) {
+            unique = name + " (" + std::to_string(++copy) + ")";
+        }
+        ++copy;
+    }
+}
+
 std::size_t header_row(std::span<const std::size_t> filled) {
     constexpr std::size_t fewest = 3;
     if (filled.empty()) {
         return 0;
     }
     std::vector<std::size_t> sorted(filled.begin(), filled.end());
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    const auto middle =
+        sorted.begin() + static_cast<std::ptrdiff_t>((sorted.size() > 2 ? sorted.size() / 2 : 0));
     std::nth_element(sorted.begin(), middle, sorted.end());
     const std::size_t typical = *middle;
     if (typical < fewest) {
@@ -106,8 +111,8 @@ void find_sheet_header(Table& table, Tables& out) {
         add_columns(better, table.row(header - 1, cells));
         out.diagnostics.note(
             "table.title",
-            std::to_string(header) + (header == 1 ? " row" : " rows")
-                + " above the header were left out",
+            std::to_string(header) + (header == 1 ? " row" : " rows") + " above the header "
+                + (header == 1 ? "was" : "were") + " left out",
             better.name);
     }
     if (has_tags) {

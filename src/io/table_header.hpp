@@ -11,6 +11,9 @@ namespace salient::io {
 /// How many rows at the start of a table are looked at for its header.
 inline constexpr std::size_t kHeaderRows = 40;
 
+/// Adds columns to a table without any. Those without a name are called "column 3"; of two with one name the second is "name (2)".
+void add_columns(Table& table, std::span<const std::string_view> names);
+
 /// Which of a table's first rows is its header: the first that is not much emptier than the others. Titles, notes and lines of
 /// comment stand above it.
 /// @param filled  number of cells that are not empty, one a row

@@ -206,3 +206,27 @@ TEST_CASE("a placemark that stands in two folders is one event") {
     CHECK(tells(file, "kml.repeated"));
     CHECK(same_folder.events.size() == 2);
 }
+
+TEST_CASE("columns of one name are told apart, however many there are") {
+    std::string header = "date,a (2)";
+    std::string row = "2022-02-24,x";
+    for (int i = 0; i < 50'000; ++i) {
+        header += ",a";
+        row += "," + std::to_string(i);
+    }
+
+    const io::EventFile file = io::read_bytes("a.csv", header + "\n" + row + "\n");
+
+    const auto& extras = file.events.at(0).extras;
+    REQUIRE(extras.size() == 50'002);
+    CHECK(extras[2].first == "a");
+    CHECK(extras[3].first == "a (3)");
+    CHECK(extras.back().first == "a (50001)");
+    CHECK(extras.back().second == "49999");
+}
+
+TEST_CASE("a header with fewer names than its only row has cells stays the header") {
+    const io::EventFile file = io::read_bytes("a.csv", "date,title\n2022-02-24,A,1,2,3,4,5,6\n");
+
+    CHECK(file.events.at(0).title == "A");
+}
