@@ -8,11 +8,13 @@
 #include "base/resources.hpp"
 #include "extract/extract.hpp"
 #include "io/control_file.hpp"
+#include "io/control_kind.hpp"
 #include "io/read_events.hpp"
 #include "time/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <future>
 #include <string_view>
@@ -28,7 +30,10 @@ namespace {
 
 bool has_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
     const fs::path plain = path.extension() == ".gz" ? fs::path(path).replace_extension() : path;
-    const std::string ending = plain.extension().string();
+    std::string ending = plain.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
@@ -94,6 +99,10 @@ load_events(const std::string& path, const LoadOptions& options, const std::stop
     return loaded;
 }
 
+io::ControlReading control_reading(const LoadOptions& options) {
+    return {event_read_options(options.limits).limits, options.crs};
+}
+
 void append(Loaded& into, Loaded&& part) {
     into.events.append(std::move(part.events));
     std::move(part.articles.begin(), part.articles.end(), std::back_inserter(into.articles));
@@ -101,6 +110,22 @@ void append(Loaded& into, Loaded&& part) {
         into.control = std::move(part.control);
     }
     into.diagnostics.merge(part.diagnostics);
+}
+
+base::Result<Loaded> load_file(
+    const fs::path& path,
+    const toponym::Finder& finder,
+    const LoadOptions& options,
+    const std::stop_token& stop) {
+    if (is_article(path)) {
+        return load_article(path.string(), finder, options);
+    }
+    if (io::holds_control(path, control_reading(options))) {
+        if (auto control = load_control(path.string(), options, stop)) {
+            return control;
+        }
+    }
+    return load_events(path.string(), options, stop);
 }
 
 /// Control areas when its files are dated polygons, else each file by itself; a file that cannot be read costs one diagnostic.
@@ -124,8 +149,7 @@ base::Result<Loaded> load_folder(
         if (loaded.control && may_be_control(file)) {
             continue;
         }
-        auto part = is_article(file) ? load_article(file.string(), finder, options)
-                                     : load_events(file.string(), options, stop);
+        auto part = load_file(file, finder, options, stop);
         if (part) {
             append(loaded, std::move(part).value());
         } else {
@@ -150,7 +174,7 @@ base::Result<Loaded> load_folder(
 }  // namespace
 
 bool may_be_control(const std::filesystem::path& path) {
-    return has_ending(path, {".geojson", ".json", ".kml", ".shp", ".fgb", ".gpkg"})
+    return has_ending(path, {".geojson", ".json", ".kml", ".kmz", ".shp", ".fgb", ".gpkg"})
            && io::date_in_name(path.filename().string()).has_value();
 }
 
@@ -161,7 +185,7 @@ load_control(const std::string& path, const LoadOptions& options, const std::sto
     auto history = io::read_control(
         path,
         loaded.diagnostics,
-        {event_read_options(options.limits).limits, options.crs},
+        control_reading(options),
         options.progress.get(),
         stop);
     if (!history) {
@@ -204,15 +228,7 @@ base::Result<Loaded> load_path(
     if (fs::is_directory(path, error)) {
         return load_folder(path, finder, options, stop);
     }
-    if (is_article(path)) {
-        return load_article(path, finder, options);
-    }
-    if (may_be_control(path)) {
-        if (auto control = load_control(path, options, stop)) {
-            return control;
-        }
-    }
-    return load_events(path, options, stop);
+    return load_file(path, finder, options, stop);
 }
 
 base::Result<Loaded>

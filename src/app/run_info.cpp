@@ -2,6 +2,7 @@
 #include "app/output.hpp"
 #include "app/read_options.hpp"
 #include "app/workspace_file.hpp"
+#include "io/control_kind.hpp"
 #include "io/read_events.hpp"
 
 #include <iostream>
@@ -33,11 +34,16 @@ int run_info(const InfoOptions& options) {
         if (!options.rejected.empty()) {
             read_options.keep_rejected = std::numeric_limits<std::size_t>::max();
         }
-        const auto file = io::read_events(path, read_options);
+        auto file = io::read_events(path, read_options);
         if (!file) {
             report(file.error());
             code = 1;
             continue;
+        }
+        if (io::holds_control(path, {read_options.limits, read_options.crs})) {
+            file->report.diagnostics.note(
+                "control.areas",
+                "These are control areas, and the map shows them as such; salient control says more");
         }
         std::cout
             << (options.json ? io::info_json(file->report, file->mapping)

@@ -1,0 +1,109 @@
+#include "io/control_kind.hpp"
+
+#include "control/area_class.hpp"
+#include "io/control_settlements.hpp"
+#include "io/control_snapshots.hpp"
+#include "io/date_in_name.hpp"
+#include "io/file_bytes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+namespace salient::io {
+
+namespace {
+
+constexpr std::size_t kHead = std::size_t{1} << 20U;
+
+std::string ending_of(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
+    return ending;
+}
+
+bool is_one_of(std::string_view ending, std::initializer_list<std::string_view> endings) {
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// By the first bytes: areas, and no points before them.
+bool begins_with_areas(const std::filesystem::path& path) {
+    const auto bytes = FileBytes::open(path);
+    if (!bytes) {
+        return false;
+    }
+    const std::string_view head = bytes->view().substr(0, kHead);
+    const auto has = [head](std::string_view part) {
+        return head.find(part) != std::string_view::npos;
+    };
+    return (has("Polygon\"") || has("<Polygon")) && !has("\"Point\"") && !has("<Point");
+}
+
+/// The area says whose it is in words that are for that, not in a title or a text.
+bool says_holder(const MapFeature& feature) {
+    if (control::holder_from_text(feature.attribute("holder"))
+        && control::area_class_from_text(feature.attribute("class"))) {
+        return true;
+    }
+    for (const char* key : {"name", "Name", "title"}) {
+        if (control::area_class_from_name(feature.attribute(key))) {
+            return true;
+        }
+    }
+    static constexpr std::array<const char*, 8> kKeys = {
+        "status",
+        "class",
+        "holder",
+        "control",
+        "controller",
+        "controlled_by",
+        "held_by",
+        "occupier"};
+    return std::any_of(kKeys.begin(), kKeys.end(), [&feature](const char* key) {
+        return control::area_class_from_words(feature.attribute(key)).has_value();
+    });
+}
+
+bool most_say_holder(const ControlContent& content) {
+    const auto saying =
+        std::count_if(content.features.begin(), content.features.end(), says_holder);
+    return 2 * static_cast<std::size_t>(saying) > content.features.size();
+}
+
+bool any_is_dated(const ControlContent& content) {
+    const auto days = days_of_features(content.features);
+    return std::any_of(days.begin(), days.end(), [](const auto& day) { return day.has_value(); });
+}
+
+}  // namespace
+
+bool holds_control(const std::filesystem::path& path, const ControlReading& how) {
+    if (is_settlement_table(path)) {
+        return true;
+    }
+    const std::string ending = ending_of(path);
+    const bool is_named =
+        date_in_name(path.filename().string())
+        && is_one_of(
+            ending,
+            {".geojson", ".json", ".kml", ".kmz", ".shp", ".fgb", ".gpkg", ".gz", ".zip"});
+    const bool is_text = is_one_of(ending, {".geojson", ".json", ".kml"});
+    const bool may_be =
+        is_named || (is_text ? begins_with_areas(path) : is_one_of(ending, {".shp", ".fgb"}));
+    if (!may_be) {
+        return false;
+    }
+    const auto content = read_control_content(path, how);
+    if (!content || content->features.empty()) {
+        return false;
+    }
+    const bool mostly_areas = content->features.size() > content->points + content->lines;
+    return is_named ? mostly_areas || most_say_holder(*content)
+                    : mostly_areas && most_say_holder(*content) && any_is_dated(*content);
+}
+
+}  // namespace salient::io
