@@ -91,8 +91,8 @@ base::Result<std::shared_ptr<const scene::MapLayers>> load_base_map(
     scene::MapLevels levels) {
     scene::MapData data;
     struct Source {
-        const char* name;
-        std::vector<scene::LayerFeature>* features;
+        const char* name = nullptr;
+        std::vector<scene::LayerFeature>* features = nullptr;
         bool is_wanted = true;
     };
     const bool theatre = levels.theatre_far || levels.theatre_near;

@@ -17,6 +17,7 @@ namespace salient::io {
 namespace {
 
 constexpr std::size_t kHead = std::size_t{1} << 20U;
+constexpr std::size_t kSmall = std::size_t{32} << 20U;  // read as a whole to know
 
 std::string ending_of(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
@@ -30,17 +31,32 @@ bool is_one_of(std::string_view ending, std::initializer_list<std::string_view> 
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-/// By the first bytes: areas, and no points before them.
-bool begins_with_areas(const std::filesystem::path& path) {
+/// What the first bytes of a text hold.
+struct Head {
+    bool areas = false;
+    bool points = false;
+    bool is_small = false;  ///< the file
+};
+
+Head head_of(const std::filesystem::path& path) {
     const auto bytes = FileBytes::open(path);
     if (!bytes) {
-        return false;
+        return {};
     }
-    const std::string_view head = bytes->view().substr(0, kHead);
-    const auto has = [head](std::string_view part) {
-        return head.find(part) != std::string_view::npos;
+    const std::string_view text = bytes->view().substr(0, kHead);
+    const auto has = [text](std::string_view part) {
+        return text.find(part) != std::string_view::npos;
     };
-    return (has("Polygon\"") || has("<Polygon")) && !has("\"Point\"") && !has("<Point");
+    return {
+        has("Polygon\"") || has("<Polygon"),
+        has("\"Point\"") || has("<Point"),
+        bytes->view().size() <= kSmall};
+}
+
+/// Worth reading as control areas. @param is_named  the name has a date
+bool may_hold_areas(const std::filesystem::path& path, bool is_named) {
+    const Head head = head_of(path);
+    return is_named ? head.areas || head.is_small : head.areas && !head.points;
 }
 
 /// The area says whose it is in words that are for that, not in a title or a text.
@@ -93,7 +109,7 @@ bool holds_control(const std::filesystem::path& path, const ControlReading& how)
             {".geojson", ".json", ".kml", ".kmz", ".shp", ".fgb", ".gpkg", ".gz", ".zip"});
     const bool is_text = is_one_of(ending, {".geojson", ".json", ".kml"});
     const bool may_be =
-        is_named || (is_text ? begins_with_areas(path) : is_one_of(ending, {".shp", ".fgb"}));
+        is_text ? may_hold_areas(path, is_named) : is_named || is_one_of(ending, {".shp", ".fgb"});
     if (!may_be) {
         return false;
     }
