@@ -104,17 +104,18 @@ MapFeature feature_of(OGRFeatureH feature, const Transformation& transformation)
 }
 
 /// Moves every point. @return false when one cannot be moved
+bool move(geo::Polygon& polygon, const ToLonLat& to_lonlat) {
+    return std::all_of(polygon.rings.begin(), polygon.rings.end(), [&](geo::Ring& ring) {
+        return std::all_of(ring.begin(), ring.end(), [&](geo::LonLat& point) {
+            return to_lonlat(point.lon_deg, point.lat_deg);
+        });
+    });
+}
+
 bool move(geo::MultiPolygon& polygons, const ToLonLat& to_lonlat) {
-    for (geo::Polygon& polygon : polygons) {
-        for (geo::Ring& ring : polygon.rings) {
-            for (geo::LonLat& point : ring) {
-                if (!to_lonlat(point.lon_deg, point.lat_deg)) {
-                    return false;
-                }
-            }
-        }
-    }
-    return true;
+    return std::all_of(polygons.begin(), polygons.end(), [&](geo::Polygon& polygon) {
+        return move(polygon, to_lonlat);
+    });
 }
 
 base::Status read_layer(OGRLayerH layer, const ControlReading& how, ControlContent& content) {

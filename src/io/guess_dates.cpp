@@ -135,7 +135,7 @@ public:
         if (share < least) {
             return;
         }
-        const double filled = static_cast<double>(guess_.sample.values(column).size());
+        const auto filled = static_cast<double>(guess_.sample.values(column).size());
         const double score = share * filled + (is_iso(guess_, column) ? kIsoBonus * filled : 0);
         if (score > score_ * (1 + kClearly)) {
             score_ = score;
@@ -152,24 +152,30 @@ private:
     double score_ = 0;
 };
 
-/// The best column whose name is of this kind; names of kStart in its order.
-std::optional<std::size_t> best_named(const ColumnGuess& guess, DateName kind, double least) {
-    BestDates best(guess);
-    if (kind == DateName::Event) {
-        for (const std::string_view name : kStart) {
-            for (std::size_t i = 0; i < guess.names.size(); ++i) {
-                if (guess.names[i] == name && !guess.is_taken(i)
-                    && date_name(guess, i) == DateName::Event) {
-                    best.consider(i, least);
-                }
-            }
-        }
-        return best.column();
-    }
+/// Columns whose names are of this kind, in their order in the table; names of kStart in the order of that list.
+std::vector<std::size_t> columns_named(const ColumnGuess& guess, DateName kind) {
+    std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < guess.names.size(); ++i) {
         if (!guess.is_taken(i) && date_name(guess, i) == kind) {
-            best.consider(i, least);
+            columns.push_back(i);
         }
+    }
+    const auto place = [&guess](std::size_t column) {
+        return std::find(kStart.begin(), kStart.end(), guess.names[column]);
+    };
+    if (kind == DateName::Event) {
+        std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
+            return place(a) < place(b);
+        });
+    }
+    return columns;
+}
+
+/// The best column whose name is of this kind.
+std::optional<std::size_t> best_named(const ColumnGuess& guess, DateName kind, double least) {
+    BestDates best(guess);
+    for (const std::size_t column : columns_named(guess, kind)) {
+        best.consider(column, least);
     }
     return best.column();
 }
