@@ -43,7 +43,8 @@ int run_info(const InfoOptions& options) {
         if (io::holds_control(path, {read_options.limits, read_options.crs})) {
             file->report.diagnostics.note(
                 "control.areas",
-                "These are control areas, and the map shows them as such; salient control says more");
+                "These are control areas, and the map shows them as such; salient control says "
+                "more");
         }
         std::cout
             << (options.json ? io::info_json(file->report, file->mapping)
