@@ -93,7 +93,8 @@ struct ImportChoices {
 struct InfoOptions {
     std::vector<std::string> inputs;
     bool json = false;
-    std::string rejected;  ///< a CSV file for the rejected rows; empty: none
+    std::string rejected;    ///< a CSV file for the rejected rows; empty: none
+    bool overwrite = false;  ///< an existing file of rejected rows is replaced
     ImportChoices choices;
     Limits limits;
 };

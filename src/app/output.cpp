@@ -29,6 +29,10 @@ base::Status write_output(const Output& output, std::string_view bytes) {
         return base::write_file_atomically(output.path, bytes);
     }
     std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return flush_output();
+}
+
+base::Status flush_output() {
     std::cout.flush();
     if (!std::cout) {
         return base::Error{base::ErrorCode::Io, "Standard output cannot be written", ""};

@@ -17,6 +17,9 @@ namespace salient::app {
 /// @errors Io: it cannot be written.
 [[nodiscard]] base::Status write_output(const Output& output, std::string_view bytes);
 
+/// What was written to standard output is out. @errors Io: it cannot be written.
+[[nodiscard]] base::Status flush_output();
+
 /// One line on standard error: `salient: message`. Control characters of input are made visible.
 void report(const base::Error& error);
 /// Warnings and errors, one a line, each code at most `per_code` times, then how many more there were.

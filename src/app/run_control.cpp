@@ -117,7 +117,7 @@ base::Status run(const ControlOptions& options, base::Diagnostics& diagnostics) 
         }
     }
     std::cout << (options.json ? figures->dump(1) + "\n" : control_text(*figures));
-    return base::Done{};
+    return flush_output();
 }
 
 }  // namespace

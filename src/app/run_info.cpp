@@ -17,6 +17,11 @@ int run_info(const InfoOptions& options) {
         return 1;
     }
     int code = 0;
+    const Output rejected_to{options.rejected.empty() ? "-" : options.rejected, options.overwrite};
+    if (const auto status = check_output(rejected_to); !status) {
+        report(status.error());
+        return 1;
+    }
     std::vector<io::RejectedRow> rejected;
     for (const std::string& path : options.inputs) {
         if (is_workspace(path)) {
@@ -56,12 +61,15 @@ int run_info(const InfoOptions& options) {
             file->report.rejected_rows.end());
     }
     if (!options.rejected.empty()) {
-        const base::Status written =
-            write_output({options.rejected, true}, io::rejected_csv(rejected));
+        const base::Status written = write_output(rejected_to, io::rejected_csv(rejected));
         if (!written) {
             report(written.error());
             code = 1;
         }
+    }
+    if (const auto status = flush_output(); !status) {
+        report(status.error());
+        code = 1;
     }
     return code;
 }

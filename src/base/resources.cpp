@@ -135,7 +135,20 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
     return bytes;
 }
 
-Status write_file_atomically(const fs::path& path, std::string_view bytes) {
+Status write_file_atomically(const fs::path& given, std::string_view bytes) {
+    struct stat info {};
+    const bool exists = ::stat(given.c_str(), &info) == 0;
+    if (exists && !S_ISREG(info.st_mode)) {
+        return Error{
+            ErrorCode::Io,
+            S_ISDIR(info.st_mode) ? "Expected a file to write to, found a folder"
+                                  : "Expected a file to write to, found a device or pipe",
+            given.string()};
+    }
+    // What a link points to is written, not the link.
+    std::error_code ignored;
+    const fs::path target = exists ? fs::weakly_canonical(given, ignored) : given;
+    const fs::path& path = target.empty() ? given : target;
     const fs::path temporary = path.string() + ".part-" + std::to_string(::getpid());
     {
         const Descriptor file(

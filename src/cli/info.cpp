@@ -14,6 +14,10 @@ Action add_info(CLI::App& command) {
         ->required();
     command.add_flag("--json", options->json, "One JSON object a file");
     command.add_option("--rejected", options->rejected, "Write the rejected rows to this CSV file");
+    command.add_flag(
+        "--overwrite",
+        options->overwrite,
+        "Replace an existing file of rejected rows");
     add_import(command, options->choices);
     add_limits(command, options->limits);
     command.footer("Example:\n  salient info events.csv --json");

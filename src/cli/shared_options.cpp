@@ -45,6 +45,7 @@ void add_limits(CLI::App& command, app::Limits& limits) {
         ->capture_default_str();
     command
         .add_option("--max-nesting", limits.max_nesting, "Leave out JSON nested deeper than this")
+        ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
 }
 

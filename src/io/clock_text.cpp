@@ -219,7 +219,8 @@ std::optional<Digits> take_digits(std::string_view text) {
             const std::size_t fraction = digits_at(text, end + 1);
             end += fraction > 0 ? fraction + 1 : 0;
         }
-        out.seconds = std::string(text.substr(out.end, end - out.end));
+        constexpr std::size_t most = 13;  // ":07." and nine digits
+        out.seconds = std::string(text.substr(out.end, std::min(end - out.end, most)));
         std::replace(out.seconds.begin(), out.seconds.end(), ',', '.');
         out.end = end;
     }

@@ -31,6 +31,8 @@ public:
     /// The same text from another place on.
     [[nodiscard]] CsvCursor from(std::size_t at) const { return {text_, delimiter_, at}; }
     [[nodiscard]] bool unclosed() const { return unclosed_; }
+    /// Some field goes on behind its closing quote.
+    [[nodiscard]] bool has_tail() const { return has_tail_; }
     /// Where the quote that never closes stands.
     [[nodiscard]] std::size_t quote_offset() const { return quote_offset_; }
 
@@ -56,6 +58,7 @@ private:
     char delimiter_;
     std::size_t at_ = 0;
     bool unclosed_ = false;
+    bool has_tail_ = false;
     std::size_t quote_offset_ = 0;
 
     [[nodiscard]] bool ends_field(char c) const {
@@ -90,6 +93,7 @@ private:
         const std::string_view inner = text_.substr(start, at_ - 1 - start);
         const std::string_view tail =
             plain();  // text behind the closing quote belongs to the field
+        has_tail_ = has_tail_ || tail.find_first_not_of(' ') != std::string_view::npos;
         if (!doubled && tail.empty()) {
             return inner;
         }
@@ -163,6 +167,7 @@ public:
         const std::stop_token& stop);
     void add_row_at(std::size_t offset) { starts_.push_back(offset); }
     [[nodiscard]] std::optional<std::size_t> open_quote() const { return open_quote_; }
+    [[nodiscard]] std::optional<std::size_t> odd_quote() const { return odd_quote_; }
     [[nodiscard]] bool has_tag_row() const { return has_tag_row_; }
 
     [[nodiscard]] std::size_t row_count() const override { return starts_.size(); }
@@ -188,6 +193,8 @@ private:
     std::uint64_t max_field_bytes_;
     std::vector<std::size_t> starts_;
     std::optional<std::size_t> open_quote_;
+    std::optional<std::size_t>
+        odd_quote_;  // row over several lines with text behind a closing quote
     bool has_tag_row_ = false;
 
     [[nodiscard]] std::size_t row_end(std::size_t at, std::size_t line_end);
@@ -209,6 +216,10 @@ std::size_t CsvSource::row_end(std::size_t at, std::size_t line_end) {
     cursor.read_row(fields, arena);
     if (cursor.unclosed() && !open_quote_) {
         open_quote_ = cursor.quote_offset();
+    }
+    const bool is_several_lines = cursor.offset() > line_end + 1;
+    if (cursor.has_tail() && is_several_lines && !odd_quote_) {
+        odd_quote_ = at;
     }
     return cursor.offset();
 }
@@ -459,6 +470,14 @@ base::Status read_csv(
             "csv.quote",
             "A quotation mark is never closed; it was read as a plain character",
             "line " + std::to_string(line_at(text, *quote, scratch)));
+    }
+    if (const auto row = source->odd_quote()) {
+        RowScratch scratch;
+        out.diagnostics.warn(
+            "csv.odd_quote",
+            "A cell over several lines has text behind its closing quotation mark: a mark may be "
+            "missing, and the rows below be part of the cell",
+            "line " + std::to_string(line_at(text, *row, scratch)));
     }
     table.source = source;
     out.tables.push_back(std::move(table));

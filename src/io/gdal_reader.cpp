@@ -44,6 +44,13 @@ std::string ending_of(std::string_view name) {
     return out;
 }
 
+/// What macOS puts into archives beside each file.
+bool is_side_file(std::string_view name) {
+    const std::size_t slash = name.rfind('/');
+    const std::string_view last = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    return name.starts_with("__MACOSX/") || last.starts_with("._") || last == ".DS_Store";
+}
+
 /// One reading; holds what its parts share.
 class GdalRead {
 public:
@@ -276,6 +283,9 @@ base::Status GdalRead::zip(std::string_view bytes, char* data) {
     }
     bool any = false;
     for (const ZipEntry& entry : *entries) {
+        if (is_side_file(entry.name)) {
+            continue;
+        }
         bool known = ending_of(entry.name) == "shp";
         base::Status status =
             known ? zipped_shapefile(bytes, *entries, entry) : zipped_file(bytes, entry, known);

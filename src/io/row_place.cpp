@@ -191,7 +191,7 @@ RowPlace PlaceReader::read(const RowCells& row, const Shape* shape) {
         out.location->point = own.point;
         out.location->precision = precision.precision;
         out.location->radius_m = std::max(own.radius_m, precision.radius_m);
-        if (own.vertices == 1 && own.radius_m > 0) {
+        if (own.radius_m > 0) {
             out.location->precision = std::max(precision.precision, precision_within(own.radius_m));
         }
         if (const auto radius = read_number(row.first(Role::RadiusM)); radius && *radius >= 0) {

@@ -28,6 +28,9 @@ void ShapeBuilder::add(double x, double y) {
     last_ = {x, y};
     box_.west_deg = std::min(box_.west_deg, x);
     box_.east_deg = std::max(box_.east_deg, x);
+    const double turned = x < 0 ? x + 360 : x;
+    turned_west_deg_ = std::min(turned_west_deg_, turned);
+    turned_east_deg_ = std::max(turned_east_deg_, turned);
     box_.south_deg = std::min(box_.south_deg, y);
     box_.north_deg = std::max(box_.north_deg, y);
 }
@@ -57,10 +60,16 @@ Shape ShapeBuilder::finish() const {
     shape.box = box_;
     shape.point = last_;
     if (count_ > 1) {
-        shape.point = {(box_.west_deg + box_.east_deg) / 2, (box_.south_deg + box_.north_deg) / 2};
+        // What lies on both sides of 180° is narrower the other way round.
+        const bool crosses = turned_east_deg_ - turned_west_deg_ < box_.east_deg - box_.west_deg;
+        const double west = crosses ? turned_west_deg_ : box_.west_deg;
+        const double east = crosses ? turned_east_deg_ : box_.east_deg;
+        shape.point = {
+            std::remainder((west + east) / 2, 360.0),
+            (box_.south_deg + box_.north_deg) / 2};
         shape.radius_m = std::max(
-            geo::distance_m(shape.point, {box_.west_deg, box_.south_deg}),
-            geo::distance_m(shape.point, {box_.west_deg, box_.north_deg}));
+            geo::distance_m(shape.point, {west, box_.south_deg}),
+            geo::distance_m(shape.point, {west, box_.north_deg}));
     }
     return shape;
 }

@@ -19,6 +19,9 @@ public:
 private:
     const ToLonLat* transform_;
     geo::Box box_{180, 90, -180, -90};
+    double turned_west_deg_ =
+        360;                      ///< least longitude, those west of Greenwich counted from 180 on
+    double turned_east_deg_ = 0;  ///< the greatest
     geo::LonLat last_;
     std::uint32_t count_ = 0;
     std::uint32_t out_of_range_ = 0;

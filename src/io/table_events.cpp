@@ -122,8 +122,15 @@ void merge(ImportReport& into, ImportReport& part, std::size_t keep_rejected) {
     }
 }
 
+std::string rows_have(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " row has " : " rows have ");
+}
+
 /// Rows that have more or fewer cells than the header, told once for all threads.
-void tell_odd_rows(const Table& table, const Workers& workers, base::Diagnostics& diagnostics) {
+void tell_odd_rows(
+    std::size_t header_cells,
+    const Workers& workers,
+    base::Diagnostics& diagnostics) {
     OddRows all;
     for (const auto& worker : workers) {
         const OddRows& part = worker->odd_rows;
@@ -134,19 +141,26 @@ void tell_odd_rows(const Table& table, const Workers& workers, base::Diagnostics
     if (all.too_short + all.too_long > 0) {
         diagnostics.warn(
             "csv.width",
-            std::to_string(all.too_short) + " rows have fewer and " + std::to_string(all.too_long)
-                + " have more cells than the header (" + std::to_string(table.columns.size()) + ")",
+            (all.too_short > 0 ? rows_have(all.too_short) + "fewer" : "")
+                + (all.too_short > 0 && all.too_long > 0 ? ", " : "")
+                + (all.too_long > 0 ? rows_have(all.too_long) + "more" : "")
+                + " cells than the header (" + std::to_string(header_cells) + ")",
             all.first_where);
     }
 }
 
-void gather(const Table& table, Workers& workers, std::size_t keep_rejected, EventFile& out) {
+void gather(
+    const Table& table,
+    std::size_t header_cells,
+    Workers& workers,
+    std::size_t keep_rejected,
+    EventFile& out) {
     std::size_t rows = 0;
     for (const auto& worker : workers) {
         rows += worker->marks.size();
     }
     UniqueIds ids(table, rows, out);
-    tell_odd_rows(table, workers, out.report.diagnostics);
+    tell_odd_rows(header_cells, workers, out.report.diagnostics);
     for (const auto& worker : workers) {
         merge(out.report, worker->report, keep_rejected);
     }
@@ -164,6 +178,7 @@ base::Result<TableOutcome> add_table_events(
     const TableContext& context,
     EventFile& out) {
     base::Diagnostics diagnostics(20);
+    const std::size_t header_cells = table.columns.size();
     const TablePlan plan(table, mapping, context.options, context.id_prefix, diagnostics);
     Workers workers = read_rows(plan, context.progress, context.stop);
     if (context.stop.stop_requested()) {
@@ -187,7 +202,7 @@ base::Result<TableOutcome> add_table_events(
         }
     }
     out.report.diagnostics.merge(diagnostics);
-    gather(table, workers, context.options.keep_rejected, out);
+    gather(table, header_cells, workers, context.options.keep_rejected, out);
     return TableOutcome::Added;
 }
 

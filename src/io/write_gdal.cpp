@@ -3,6 +3,7 @@
 #include "io/flat_features.hpp"
 #include "io/gdal_geometry.hpp"
 #include "io/gdal_handles.hpp"
+#include "io/gdal_memory.hpp"
 
 #include <unistd.h>
 
@@ -114,6 +115,33 @@ bool fill(GDALDatasetH dataset, EventFormat format, const events::EventList& eve
     return !transaction || GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
 }
 
+std::size_t count_placed(const events::EventList& events) {
+    std::size_t count = 0;
+    for (const events::Event& event : events) {
+        count += has_position(event) ? 1U : 0U;
+    }
+    return count;
+}
+
+/// Reads the file again.
+std::size_t count_features(const std::filesystem::path& path) {
+    const Dataset dataset = open_with(path.string(), "FlatGeobuf");
+    OGRLayerH layer = dataset ? GDALDatasetGetLayer(dataset.get(), 0) : nullptr;
+    std::size_t count = 0;
+    while (layer != nullptr) {
+        const Feature feature{OGR_L_GetNextFeature(layer)};
+        if (!feature) {
+            break;
+        }
+        ++count;
+    }
+    return count;
+}
+
+base::Error not_whole() {
+    return {base::ErrorCode::Io, "The file cannot be written to its end; is the disk full?", ""};
+}
+
 }  // namespace
 
 base::Status write_with_gdal(
@@ -137,8 +165,12 @@ base::Status write_with_gdal(
     if (!filled || CPLGetLastErrorType() >= CE_Failure) {
         return gdal_failure();
     }
-    return format == EventFormat::FlatGeobuf ? append_unplaced(path, events)
-                                             : base::Status(base::Done{});
+    if (format != EventFormat::FlatGeobuf) {
+        return base::Done{};
+    }
+    // GDAL does not notice a disk that is full when it writes this format.
+    return count_features(path) == count_placed(events) ? append_unplaced(path, events)
+                                                        : base::Status(not_whole());
 }
 
 }  // namespace salient::io
