@@ -16,12 +16,19 @@ std::string severity_word(base::Severity severity) {
     return severity == base::Severity::Error ? "Lost: " : "";
 }
 
+/// Notes that say why the map or the timeline stays empty.
+bool is_worth_a_look(std::string_view code) {
+    return code == "columns.no_position" || code == "columns.no_date";
+}
+
 /// The first of each kind, then how many more there were.
 std::vector<std::string> problem_lines(const base::Diagnostics& diagnostics) {
     std::vector<std::string> lines;
     std::map<std::string, std::size_t> seen;
     for (const base::Diagnostic& item : diagnostics.items()) {
-        if (item.severity == base::Severity::Note || ++seen[item.code] > kMostPerCode) {
+        const bool is_passed_over =
+            item.severity == base::Severity::Note && !is_worth_a_look(item.code);
+        if (is_passed_over || ++seen[item.code] > kMostPerCode) {
             continue;
         }
         lines.push_back(
@@ -97,7 +104,9 @@ ui::ImportRow import_row(const Loaded& loaded) {
     ui::ImportRow row;
     row.path = loaded.path;
     row.kind = loaded.control ? "control areas" : !loaded.articles.empty() ? "article" : "events";
-    row.problems = problem_lines(loaded.diagnostics);
+    if (!loaded.import) {
+        row.problems = problem_lines(loaded.diagnostics);
+    }
     row.rows = loaded.events.size();
     row.accepted = loaded.events.size();
     for (std::size_t i = 0; i < loaded.events.size(); ++i) {
@@ -109,6 +118,13 @@ ui::ImportRow import_row(const Loaded& loaded) {
         take_import(loaded, row);
     }
     return row;
+}
+
+bool wants_a_look(const io::ImportReport& import) {
+    return import.diagnostics.count("columns.no_position")
+               + import.diagnostics.count("columns.no_date")
+               + import.diagnostics.count("date.order")
+           > 0;
 }
 
 std::string summary_text(const ui::ImportRow& row) {

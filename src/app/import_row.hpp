@@ -11,6 +11,8 @@ namespace salient::app {
 
 /// What a file gave, for the import report; what the store did with it is not in it yet.
 [[nodiscard]] ui::ImportRow import_row(const Loaded& loaded);
+/// No column was taken for the date or the position, or nothing tells the order of day and month: a person should look.
+[[nodiscard]] bool wants_a_look(const io::ImportReport& import);
 /// One line for a notice: "events.csv: 1,200 events added".
 [[nodiscard]] std::string summary_text(const ui::ImportRow& row);
 /// The whole report as text.

@@ -118,6 +118,9 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
         }
         project.state = std::move(state).value();
     }
+    if (!project.workspace) {
+        show_days_of(project.events, options, project.state);
+    }
     const auto map = base_map.get();
     if (!map) {
         return map.error();

@@ -232,4 +232,33 @@ base::Result<session::State> state_of_workspace(
     return state;
 }
 
+void show_days_of(
+    const events::EventStore& events,
+    const ViewOptions& options,
+    session::State& state) {
+    const bool shows_some = state.cursor >= state.window.begin
+                            && !events.in_window(session::shown_window(state)).empty();
+    if (options.default_events || options.from || options.to || events.empty() || shows_some) {
+        return;
+    }
+    std::optional<time::Window> days;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (const auto span = events.at(static_cast<events::EventIndex>(i)).time) {
+            const auto first = time::seconds_of(time::first_day(*span));
+            const auto behind = time::seconds_of(time::last_day(*span)) + time::kSecondsPerDay;
+            days = days ? time::Window{std::min(days->begin, first), std::max(days->end, behind)}
+                        : time::Window{first, behind};
+        }
+    }
+    if (!days) {
+        return;
+    }
+    state.window = *days;
+    const time::UnixSeconds margin = (days->end - days->begin) / 20 + time::kSecondsPerDay;
+    state.timeline = {days->begin - margin, days->end + margin};
+    if (!options.at) {
+        state.cursor = days->end - time::kSecondsPerDay;
+    }
+}
+
 }  // namespace salient::app

@@ -2,6 +2,7 @@
 
 #include "app/options.hpp"
 #include "base/result.hpp"
+#include "events/store.hpp"
 #include "places/gazetteer.hpp"
 #include "session/state.hpp"
 #include "workspace/contents.hpp"
@@ -33,6 +34,13 @@ state_from_options(const ViewOptions& options, const places::Gazetteer& gazettee
     const ViewOptions& options,
     const places::Gazetteer& gazetteer,
     Size map_size);
+
+/// Where only the user's own files are shown and no days are asked for: their days instead of the bundled articles', and the last of
+/// them as the day shown, if none of them is in the period. Nothing changes when no event has a date.
+void show_days_of(
+    const events::EventStore& events,
+    const ViewOptions& options,
+    session::State& state);
 
 /// The camera that shows a place with its surroundings.
 [[nodiscard]] session::Camera camera_for_place(const places::Place& place, Size map_size);

@@ -152,6 +152,7 @@ private:
     void take_loaded(Loaded loaded, bool is_bundled);
     void take_articles(const std::vector<page::Article>& articles);
     void merge(Loaded& loaded, ui::ImportRow& row);
+    void show_ground_of(const Loaded& loaded);
     void set_published(const session::SetPublished& command);
     void map_columns(const session::MapColumns& command);
     [[nodiscard]] std::string label_of(const std::string& path) const;

@@ -85,7 +85,12 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     if (is_bundled) {
         document_.events.merge(std::move(loaded.events));
     } else {
+        const bool is_first = document_.events.empty();
         merge(loaded, row);
+        if (is_first && keeper_.target().empty()) {
+            show_days_of(document_.events, options_, document_.state);
+            show_ground_of(loaded);
+        }
     }
     take_articles(loaded.articles);
     if (loaded.control) {
@@ -96,7 +101,9 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     }
     document_.has_unsaved_events =
         document_.has_unsaved_events || (has_articles && row.added + row.changed > 0);
-    const bool is_bad = row.rejected > 0 || loaded.diagnostics.count(base::Severity::Error) > 0;
+    const bool is_unclear = loaded.import && wants_a_look(*loaded.import);
+    const bool is_bad =
+        is_unclear || row.rejected > 0 || loaded.diagnostics.count(base::Severity::Error) > 0;
     notify(
         is_bad ? ui::NoticeLevel::Warning : ui::NoticeLevel::Done,
         summary_text(row),
@@ -106,8 +113,31 @@ void Viewer::take_loaded(Loaded loaded, bool is_bundled) {
     }
     const auto is_same = [&row](const ui::ImportRow& other) { return other.path == row.path; };
     imports_.erase(std::remove_if(imports_.begin(), imports_.end(), is_same), imports_.end());
-    wishes_.show_report = wishes_.show_report || row.rejected > 0;
+    wishes_.show_report = wishes_.show_report || row.rejected > 0 || is_unclear;
     imports_.push_back(std::move(row));
+}
+
+/// Goes to where the first file's events are, when none can be in the theatre and nobody asked for a view.
+void Viewer::show_ground_of(const Loaded& loaded) {
+    if (!loaded.import || !loaded.import->bbox || options_.default_events || options_.view) {
+        return;
+    }
+    const geo::Box& box = *loaded.import->bbox;
+    const geo::Box& theatre = scene::kTheatreFrame;
+    const bool is_elsewhere = box.west_deg > theatre.east_deg || box.east_deg < theatre.west_deg
+                              || box.south_deg > theatre.north_deg
+                              || box.north_deg < theatre.south_deg;
+    if (is_elsewhere) {
+        constexpr double around = 0.2;  // degrees, for a single spot
+        document_.apply(session::MoveCamera{session::camera_for_box(
+            {box.west_deg - around,
+             box.south_deg - around,
+             box.east_deg + around,
+             box.north_deg + around},
+            map_size_.width,
+            map_size_.height,
+            40)});
+    }
 }
 
 void Viewer::merge(Loaded& loaded, ui::ImportRow& row) {

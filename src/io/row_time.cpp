@@ -150,7 +150,7 @@ TimeReader::TimeReader(
         order_guessed_ = true;
         diagnostics.warn(
             "date.order",
-            "No row of '" + column + "' tells whether the day or the month comes first; the day was taken. Say which with --date-order");
+            "No row of '" + column + "' tells whether the day or the month comes first; the day was taken. Say which: --date-order, or in the window \"Columns …\" of what was loaded");
     } else if (!start_.given && start_.day_first > 0 && start_.month_first > 0) {
         diagnostics.warn(
             "date.mixed_order",

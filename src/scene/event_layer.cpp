@@ -19,6 +19,7 @@ using events::LocationPrecision;
 
 constexpr float kMarkPx = 6.2F;
 constexpr float kUncertain = 0.45F;    // how strongly a possibly-inside event is drawn
+constexpr float kRejected = 0.35F;     // hollow too: it did not happen, or not so
 constexpr float kLeastAreaPx = 11;     // smaller areas would hide behind their mark
 constexpr float kLeastOutlinePx = 45;  // smaller regions are told by their ring alone
 
@@ -184,13 +185,14 @@ Symbol event_symbol(
     events::ReviewStatus status,
     bool certain) {
     const EventStyle look = event_style(style.theme, type);
-    const float strength = certain ? 1 : kUncertain;
+    const bool is_rejected = status == events::ReviewStatus::Rejected;
+    const float strength = (certain ? 1 : kUncertain) * (is_rejected ? kRejected : 1);
     Symbol symbol;
     symbol.shape = look.shape;
     symbol.radius_px = kMarkPx * style.pixel_scale;
     symbol.casing = faded(style.theme.event_casing, strength);
     symbol.casing_px = 1.3F * style.pixel_scale;
-    if (status == events::ReviewStatus::Unreviewed) {
+    if (status == events::ReviewStatus::Unreviewed || is_rejected) {
         symbol.fill = faded(style.theme.halo, 0.8F * strength);
         symbol.outline = faded(look.color, strength);
         symbol.outline_px = 2 * style.pixel_scale;

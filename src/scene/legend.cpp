@@ -89,7 +89,8 @@ bool is_in(const View& view, geo::WorldPoint point) {
 void add_control(std::vector<LegendRow>& rows, const ShownControl& control) {
     rows.push_back({Heading{}, "Held ground (approximate)"});
     for (const ControlSample& area : control.areas) {
-        rows.push_back({area, std::string(control_label(area.holder, area.area_class))});
+        rows.push_back(
+            {area, std::string(control_label(area.holder, area.area_class, control.tells_before))});
     }
     if (!control.fronts.empty()) {
         rows.push_back({FrontSample{control.fronts}, "Front line"});
@@ -120,7 +121,8 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown, bool wit
         }
     }
     const events::EventType type = commonest(shown);
-    if (with_types && (shown.unreviewed + shown.uncertain + shown.wide + shown.stacked) > 0) {
+    if (with_types
+        && (shown.unreviewed + shown.rejected + shown.uncertain + shown.wide + shown.stacked) > 0) {
         rows.push_back({Heading{}, "How they are drawn"});
     }
     if (shown.unreviewed > 0) {
@@ -131,6 +133,10 @@ void add_events(std::vector<LegendRow>& rows, const ShownEvents& shown, bool wit
     if (shown.reviewed > 0 && shown.unreviewed > 0) {
         rows.push_back(
             {EventSample{type, ReviewStatus::Accepted, true, shown.is_sampled}, "Accepted"});
+    }
+    if (shown.rejected > 0) {
+        rows.push_back(
+            {EventSample{type, ReviewStatus::Rejected, true, shown.is_sampled}, "Rejected"});
     }
     if (shown.uncertain > 0) {
         rows.push_back({EventSample{type, usual, false, shown.is_sampled}, "Date uncertain"});
@@ -184,6 +190,10 @@ ShownControl shown_control(const ControlDay* day, const View& view) {
     if (day == nullptr) {
         return shown;
     }
+    shown.tells_before =
+        std::any_of(day->areas.begin(), day->areas.end(), [](const ControlMesh& area) {
+            return area.area_class == control::AreaClass::OccupiedBefore;
+        });
     for (const ControlMesh& area : day->areas) {
         const ControlSample sample = {area.holder, area.area_class};
         if (shows(*area.fill, view)) {
@@ -210,7 +220,11 @@ legend_rows(const ShownControl& control, const ShownEvents& events, bool with_ty
         add_control(rows, control);
     }
     if (events.total > 0) {
+        const std::size_t before = rows.size();
         add_events(rows, events, with_types);
+        if (rows.size() == before + 1) {
+            rows.pop_back();  // a heading with nothing below
+        }
     }
     return rows;
 }

@@ -59,6 +59,8 @@ struct ShownEvents {
 struct ShownControl {
     std::vector<ControlSample> areas;
     std::vector<ControlSample> fronts;  ///< those whose front line lies in the view
+    bool tells_before =
+        false;  ///< the source tells ground held before 24 February 2022 from ground held since
 };
 /// @param day  nullptr: no held ground is shown
 [[nodiscard]] ShownControl shown_control(const ControlDay* day, const View& view);

@@ -1,8 +1,10 @@
 #include "scene/map_input.hpp"
 
 #include "base/utf8.hpp"
+#include "places/romanise.hpp"
 #include "places/shown_name.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <span>
 #include <string>
@@ -85,9 +87,28 @@ Script script_of(std::string_view name) {
     return russian ? Script::Russian : ukrainian ? Script::Ukrainian : Script::Cyrillic;
 }
 
-// Where the table of names has none: the first alias that is surely, else possibly, in the language.
-std::string_view alias_in(std::span<const std::string_view> aliases, Script language) {
+bool reads_as(std::string_view alias, std::string_view latin) {
+    const std::vector<std::string> spellings = places::romanise(alias);
+    return std::any_of(spellings.begin(), spellings.end(), [latin](const std::string& spelling) {
+        return places::match_key(spelling) == places::match_key(latin);
+    });
+}
+
+// Where the table of names has none: of several names that a place has had the one that its Latin name is written after, else the
+// first alias that is surely, else possibly, in the language.
+std::string_view
+alias_in(std::span<const std::string_view> aliases, Script language, std::string_view latin) {
+    const auto candidates = std::count_if(aliases.begin(), aliases.end(), [](auto alias) {
+        return script_of(alias) != Script::Other;
+    });
     std::string_view possible;
+    for (const std::string_view alias : aliases) {
+        const Script script = script_of(alias);
+        const bool may_be = script == language || script == Script::Cyrillic;
+        if (candidates > 1 && may_be && reads_as(alias, latin)) {
+            return alias;
+        }
+    }
     for (const std::string_view alias : aliases) {
         const Script script = script_of(alias);
         if (script == language) {
@@ -104,14 +125,21 @@ void fill_from_aliases(
     LabelPlace& place,
     const places::Gazetteer& gazetteer,
     places::PlaceIndex index) {
-    const bool ukrainian = (place.country == "UA" || place.code == "SEA") && place.name_uk.empty();
+    // The table of names is older than some new names: what the Latin one is not written after may be a former one.
+    const bool is_former =
+        place.country == "UA" && !place.name_uk.empty() && !reads_as(place.name_uk, place.name);
+    const bool ukrainian =
+        is_former || ((place.country == "UA" || place.code == "SEA") && place.name_uk.empty());
     const bool russian = place.country == "RU" && place.name_ru.empty();
     if (!ukrainian && !russian) {
         return;
     }
     const std::vector<std::string_view> aliases = gazetteer.aliases(index);
-    (ukrainian ? place.name_uk : place.name_ru) =
-        alias_in(aliases, ukrainian ? Script::Ukrainian : Script::Russian);
+    const std::string_view found =
+        alias_in(aliases, ukrainian ? Script::Ukrainian : Script::Russian, place.name);
+    if (!is_former || reads_as(found, place.name)) {
+        (ukrainian ? place.name_uk : place.name_ru) = found;
+    }
 }
 
 }  // namespace

@@ -162,7 +162,8 @@ control_style(const Theme& theme, control::Holder holder, control::AreaClass are
     return style;
 }
 
-std::string_view control_label(control::Holder holder, control::AreaClass area_class) {
+std::string_view
+control_label(control::Holder holder, control::AreaClass area_class, bool tells_before) {
     using control::AreaClass;
     using control::Holder;
     if (area_class == AreaClass::Contested || holder == Holder::Contested) {
@@ -187,7 +188,7 @@ std::string_view control_label(control::Holder holder, control::AreaClass area_c
         case Holder::Ukraine:
             return "Ukrainian-held";
         case Holder::Russia:
-            return "Russian-held since 24 February 2022";
+            return tells_before ? "Russian-held since 24 February 2022" : "Russian-held";
         case Holder::Contested:
         case Holder::Other:
             break;

@@ -78,8 +78,10 @@ struct Theme {
 
 [[nodiscard]] ControlStyle
 control_style(const Theme& theme, control::Holder holder, control::AreaClass area_class);
-/// What the legend says of it: "Russian-held since 2022".
-[[nodiscard]] std::string_view control_label(control::Holder holder, control::AreaClass area_class);
+/// What the legend says of it: "Russian-held since 24 February 2022".
+/// @param tells_before  the source tells ground held before that day from ground held since; off: "Russian-held"
+[[nodiscard]] std::string_view
+control_label(control::Holder holder, control::AreaClass area_class, bool tells_before);
 
 /// The colour with its alpha multiplied by `factor` (0…1).
 [[nodiscard]] Color faded(Color color, float factor);

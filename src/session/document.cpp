@@ -58,6 +58,13 @@ std::optional<Event> find_copy(const EventStore& store, const std::string& id) {
     return index ? std::optional(store.at(*index)) : std::nullopt;
 }
 
+/// The text no longer stands for what a person has set.
+void drop_evidence(Event& event, std::string_view field) {
+    std::erase_if(event.evidence, [field](const events::Evidence& each) {
+        return each.field == field;
+    });
+}
+
 /// The event after an edit command; nullopt when the command is no edit or its event is gone.
 struct Editor {
     const EventStore& store;
@@ -91,6 +98,12 @@ struct Editor {
                 std::clamp(c.point.lat_deg, -90.0, 90.0)};
             location.precision = LocationPrecision::Exact;
             location.radius_m = 0;
+            // What the text names is not where a person has put it.
+            location.name.clear();
+            location.place_id.clear();
+            location.region_id.clear();
+            location.country.clear();
+            drop_evidence(*event, "place");
             event->location = location;
             event->status = ReviewStatus::Edited;
         }
@@ -100,6 +113,7 @@ struct Editor {
         auto event = find_copy(store, c.id);
         if (event) {
             event->time = c.time;
+            drop_evidence(*event, "date");
             event->status = ReviewStatus::Edited;
         }
         return event;

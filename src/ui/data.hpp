@@ -45,6 +45,9 @@ struct BarCache {
     bool has_all = false;
 };
 
+/// A field that Enter leaves although its text was refused takes the focus back.
+enum class Refused : std::uint8_t { None, Date, Place };
+
 struct TimelineWidget {
     timeline::Part dragged = timeline::Part::None;
     bool pans = false;
@@ -53,6 +56,9 @@ struct TimelineWidget {
     std::array<char, 64> typed = {};
     bool is_typing = false;  ///< the date field had the focus in the last frame
     std::string error;
+    time::UnixSeconds error_cursor =
+        0;  ///< where the cursor was then: the error goes when it moves
+    bool wants_focus = false;
 };
 
 struct SearchBox {
@@ -77,6 +83,7 @@ struct EventEditor {
     std::array<char, 64> date = {};
     std::array<char, 64> place = {};
     std::string error;
+    Refused refused = Refused::None;
 };
 
 /// Drags and the smooth wheel over the map.
@@ -140,6 +147,8 @@ struct Panels::Data {
     std::size_t report_row = 0;
     std::array<char, 32> published = {};
     std::string published_error;
+    bool published_again =
+        false;  ///< the field takes the focus back: a refused text is mended, not sent to the map's keys
 };
 
 /// What every panel is given.

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace salient::ui {
 
@@ -60,7 +61,11 @@ void draw_editor(const Context& context, const Event& event) {
     draw_type_choice(context, event);
     const std::string date_hint =
         event.time ? time::iso_text(*event.time) : "Date, such as 2025-01-12";
+    const Refused refused = std::exchange(editor.refused, Refused::None);
     ImGui::SetNextItemWidth(-1);
+    if (refused == Refused::Date) {
+        ImGui::SetKeyboardFocusHere();
+    }
     if (ImGui::InputTextWithHint(
             "##date",
             date_hint.c_str(),
@@ -69,11 +74,15 @@ void draw_editor(const Context& context, const Event& event) {
             ImGuiInputTextFlags_EnterReturnsTrue)) {
         const auto span = time::parse_typed(editor.date.data());
         editor.error = span ? "" : span.error().text();
+        editor.refused = span ? Refused::None : Refused::Date;
         if (span) {
             context.out.push_back(session::Redate{event.id, *span});
         }
     }
     ImGui::SetNextItemWidth(-1);
+    if (refused == Refused::Place) {
+        ImGui::SetKeyboardFocusHere();
+    }
     if (ImGui::InputTextWithHint(
             "##place",
             "Latitude, longitude, such as 51.19, 35.27",
@@ -83,6 +92,7 @@ void draw_editor(const Context& context, const Event& event) {
         const auto point = read_point(editor.place.data());
         editor.error =
             point ? "" : "Expected latitude and longitude in degrees, such as 51.19, 35.27";
+        editor.refused = point ? Refused::None : Refused::Place;
         if (point) {
             context.out.push_back(session::MoveEvent{event.id, *point});
         }

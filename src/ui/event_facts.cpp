@@ -78,7 +78,10 @@ std::string quantity_text(const events::Quantity& quantity) {
     std::string text = quantity.qualifier.empty() ? "" : quantity.qualifier + " ";
     text += number.data();
     if (!quantity.unit.empty()) {
-        text += " " + (quantity.unit == "km2" ? std::string("km²") : quantity.unit);
+        text += " "
+                + (quantity.unit == "km2"                              ? std::string("km²")
+                   : quantity.unit == "persons" && quantity.value == 1 ? std::string("person")
+                                                                       : quantity.unit);
     }
     std::string role = quantity.role;
     std::replace(role.begin(), role.end(), '_', ' ');

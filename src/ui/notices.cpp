@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace salient::ui {
 
@@ -156,6 +157,9 @@ void draw_dateless(const Context& context, Stack& stack) {
         quiet_text(look, "It does not say; “on Thursday” means nothing without a date.");
         ImGui::PopTextWrapPos();
         ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - look.px(108));
+        if (std::exchange(data.published_again, false)) {
+            ImGui::SetKeyboardFocusHere();
+        }
         const bool is_entered = ImGui::InputTextWithHint(
             "##published",
             "2025-01-12",
@@ -166,6 +170,7 @@ void draw_dateless(const Context& context, Stack& stack) {
         if (primary_button(look, "Read it", data.published[0] != '\0') || is_entered) {
             const auto span = time::parse_typed(data.published.data());
             data.published_error = span ? "" : span.error().message;
+            data.published_again = !span;
             if (span) {
                 context.out.push_back(session::SetPublished{article.id, time::first_day(*span)});
                 data.published = {};

@@ -181,7 +181,8 @@ Output draw_all(const Inputs& inputs, Panels& panels, session::Commands& out) {
     draw_notices(context);
     data.is_dialog_open = draw_dialogs(context);
     ImGui::PopFont();
-    output.is_animating = is_gliding || wishes.is_held || data.mouse.is_down;
+    output.is_animating =
+        is_gliding || wishes.is_held || data.mouse.is_down || data.wanted != Dialog::None;
     return output;
 }
 

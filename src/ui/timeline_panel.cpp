@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 namespace salient::ui {
 
@@ -78,7 +79,10 @@ void draw_speed(const Context& context) {
 void draw_date(const Context& context, float width) {
     const Look& look = context.look;
     TimelineWidget& widget = context.data.time;
-    if (!widget.is_typing) {
+    if (widget.error_cursor != context.state().cursor) {
+        widget.error.clear();
+    }
+    if (!widget.is_typing && widget.error.empty()) {
         const std::string shown = time::display_day(session::cursor_day(context.state()));
         std::snprintf(widget.typed.data(), widget.typed.size(), "%s", shown.c_str());
     }
@@ -87,6 +91,9 @@ void draw_date(const Context& context, float width) {
     const bool has_error = !widget.error.empty();
     if (has_error) {
         ImGui::PushStyleColor(ImGuiCol_Text, look.colors.bad);
+    }
+    if (std::exchange(widget.wants_focus, false)) {
+        ImGui::SetKeyboardFocusHere();
     }
     const bool is_entered = ImGui::InputText(
         "##date",
@@ -98,15 +105,14 @@ void draw_date(const Context& context, float width) {
     }
     ImGui::PopFont();
     widget.is_typing = ImGui::IsItemActive();
-    if (ImGui::IsItemActivated()) {
-        widget.error.clear();
-    }
     if (ImGui::IsItemHovered()) {
         tooltip("Type a date: 2025-01-12, 12.01.2025, 12 Jan 2025, 12 січня 2025");
     }
     if (is_entered) {
         const auto span = time::parse_typed(widget.typed.data());
         widget.error = span ? "" : span.error().message;
+        widget.error_cursor = context.state().cursor;
+        widget.wants_focus = !span;
         if (span) {
             context.out.push_back(session::MoveCursor{span->begin});
         }

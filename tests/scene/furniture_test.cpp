@@ -155,6 +155,30 @@ TEST_CASE("the legend has a row for what is shown and for nothing else") {
     CHECK(rows().empty());
 }
 
+TEST_CASE("rejected events have a row, and a heading without rows is left out") {
+    scene::ShownEvents shown;
+    shown.total = 2;
+    shown.reviewed = 1;
+    shown.rejected = 1;
+    shown.by_type[0] = 2;
+
+    CHECK(
+        row_texts(scene::legend_rows({}, shown, false))
+        == std::vector<std::string>{"Events", "Rejected"});
+    shown.rejected = 0;
+    CHECK(scene::legend_rows({}, shown, false).empty());
+}
+
+TEST_CASE("held ground is dated only where its source tells the two kinds apart") {
+    scene::ShownControl control;
+    control.areas = {{control::Holder::Russia, control::AreaClass::Occupied}};
+
+    CHECK(row_texts(scene::legend_rows(control, {})).back() == "Russian-held");
+    control.tells_before = true;
+    CHECK(
+        row_texts(scene::legend_rows(control, {})).back() == "Russian-held since 24 February 2022");
+}
+
 TEST_CASE("an event beyond the edge is not counted as in this view") {
     SmallWorld world;
     const std::size_t first = 0;

@@ -1,5 +1,6 @@
 // A picture takes the names of its own ground only: the same as if it had all.
 
+#include "geo/mercator.hpp"
 #include "places/gazetteer.hpp"
 #include "scene/map_input.hpp"
 #include "scene_support.hpp"
@@ -8,7 +9,8 @@
 #include <catch2/catch.hpp>
 
 #include <array>
-#include <filesystem>
+#include <cmath>
+#include <string>
 
 using namespace salient;
 
@@ -57,4 +59,22 @@ TEST_CASE("settlements far from the ground of a picture are left out") {
 
     CHECK(names.settlements.size() > 100);
     CHECK(names.settlements.size() < all_names().settlements.size() / 10);
+}
+
+TEST_CASE("places that have been renamed have their present names in Ukrainian") {
+    const scene::PlaceNames& names = all_names();
+    const auto local = [&names](std::string_view english, double lon_deg) {
+        for (const scene::MapPlace& place : names.settlements) {
+            const double lon = geo::lonlat_from_world(place.name.point).lon_deg;
+            if (place.name.name == english && std::abs(lon - lon_deg) < 1) {
+                return place.name.name_local;
+            }
+        }
+        return std::string("not found");
+    };
+
+    CHECK(local("Bakhmut", 38) == "Бахмут");
+    CHECK(local("Pokrovsk", 37.2) == "Покровськ");
+    CHECK(local("Toretsk", 37.9) == "Торецьк");
+    CHECK(local("Sumy", 34.8) == "Суми");
 }
