@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace salient::ui {
@@ -142,6 +143,7 @@ void Panels::open_help() {
 }
 void Panels::open_import_report() {
     data_->wanted = Dialog::Report;
+    data_->report_row = std::numeric_limits<std::size_t>::max();  // the last file: it is why
 }
 void Panels::open_save_dialog() {
     data_->wanted = Dialog::Save;
