@@ -107,7 +107,8 @@ void append(Loaded& into, Loaded&& part) {
     into.events.append(std::move(part.events));
     std::move(part.articles.begin(), part.articles.end(), std::back_inserter(into.articles));
     if (part.control) {
-        into.control = std::move(part.control);
+        into.control =
+            into.control ? into.control->joined_with(*part.control) : std::move(*part.control);
     }
     into.diagnostics.merge(part.diagnostics);
 }

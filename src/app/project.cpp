@@ -19,7 +19,7 @@ void take(Loaded&& loaded, Project& project, std::optional<control::ControlHisto
         project.articles.push_back(std::move(article));
     }
     if (loaded.control) {
-        control = std::move(loaded.control);
+        control = control ? control->joined_with(*loaded.control) : std::move(*loaded.control);
     }
     project.diagnostics.merge(loaded.diagnostics);
     if (loaded.workspace) {
@@ -27,7 +27,7 @@ void take(Loaded&& loaded, Project& project, std::optional<control::ControlHisto
     }
 }
 
-/// Bundled articles and the user's files, in order. The last control areas win over the bundled ones.
+/// Bundled articles and the user's files, in order. @param control  of the user's files, all of them as one
 base::Status load_content(
     const ViewOptions& options,
     const toponym::Finder& finder,
@@ -101,7 +101,7 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     if (!default_control) {
         return default_control.error();
     }
-    std::optional<control::ControlHistory> control = std::move(default_control).value();
+    std::optional<control::ControlHistory> control;
     if (options.default_events || !options.files.empty()) {
         auto finder = load_finder(places);
         if (!finder) {
@@ -125,8 +125,9 @@ base::Result<Project> load_project(const ViewOptions& options, Size size, double
     if (!map) {
         return map.error();
     }
+    const control::ControlHistory& shown = control ? *control : *default_control;
     project.control =
-        scene::prepare_control(control->only(session::cursor_day(project.state)), map->get(), {});
+        scene::prepare_control(shown.only(session::cursor_day(project.state)), map->get(), {});
     project.map = scene::with_names(**map, place_names.get());
     return project;
 }

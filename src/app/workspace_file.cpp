@@ -31,7 +31,8 @@ void load_control(Loaded& loaded, const LoadOptions& options, const std::stop_to
             nullptr,
             stop);
         if (history) {
-            loaded.control = std::move(history).value();
+            loaded.control =
+                loaded.control ? loaded.control->joined_with(*history) : std::move(history).value();
         } else {
             loaded.diagnostics.error("file.unread", history.error().message, source);
         }

@@ -27,10 +27,10 @@ namespace salient::base {
     const std::filesystem::path& path,
     std::uintmax_t max_bytes = std::uintmax_t{2} << 30U);
 
-/// Writes to a temporary file beside `path` and renames it, so that a full disk leaves the old file whole.
-/// @errors Io: the folder cannot be written, the disk is full.
+/// Writes to a temporary file beside `given` and renames it, so that a full disk leaves the old file whole. A link stays one.
+/// @errors Io: the folder cannot be written, the disk is full, there is a device, pipe or folder of that name.
 [[nodiscard]] Status write_file_atomically(
-    const std::filesystem::path& path,
+    const std::filesystem::path& given,
     std::string_view bytes);
 
 }  // namespace salient::base

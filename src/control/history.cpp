@@ -35,6 +35,12 @@ std::optional<Held> ControlHistory::at(std::chrono::sys_days day) const {
     return Held{&snapshot, static_cast<int>((day - snapshot.day).count())};
 }
 
+ControlHistory ControlHistory::joined_with(const ControlHistory& other) const {
+    std::vector<Snapshot> all = snapshots_;
+    all.insert(all.end(), other.snapshots_.begin(), other.snapshots_.end());
+    return {source_, std::move(all)};
+}
+
 ControlHistory ControlHistory::only(std::chrono::sys_days day) const {
     if (empty()) {
         return *this;

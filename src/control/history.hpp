@@ -62,6 +62,9 @@ public:
     /// As much of it as one day needs: the snapshot that holds then; before the first, the first, which says since when there is any.
     [[nodiscard]] ControlHistory only(std::chrono::sys_days day) const;
 
+    /// Both as one, under this one's name; of one day the other's snapshot wins.
+    [[nodiscard]] ControlHistory joined_with(const ControlHistory& other) const;
+
 private:
     std::string source_;
     std::vector<Snapshot> snapshots_;

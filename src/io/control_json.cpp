@@ -1,4 +1,5 @@
 #include "io/control_content.hpp"
+#include "io/fold_text.hpp"
 #include "io/json_feature.hpp"
 
 #include <simdjson.h>
@@ -50,6 +51,15 @@ private:
 
 constexpr int kMaxDepth = 4;             // of objects around a FeatureCollection
 constexpr int kMaxCollectionDepth = 20;  // of GeometryCollections
+
+/// Of what is said of a whole collection only days and source are said of its features: the name of a layer says nothing of an area.
+void keep_dates(std::vector<std::pair<std::string, std::string>>& attributes) {
+    std::erase_if(attributes, [](const auto& attribute) {
+        const std::string key = folded(attribute.first);
+        return key.find("date") == std::string::npos && key.find("time") == std::string::npos
+               && key.find("day") == std::string::npos && key != "source" && key != "when";
+    });
+}
 
 /// Longitude and latitude out of an array of at least two numbers.
 bool read_pair(dom::element element, double& first, double& second) {
@@ -307,12 +317,14 @@ bool ControlJson::read_object(dom::object object, int depth) {
         use_crs(object);
         Attributes of_collection;
         add_attributes(object, "", of_collection);
+        keep_dates(of_collection);
         add_features(features, of_collection);
         return true;
     }
     if (object["map"].get(inner) == simdjson::SUCCESS) {
         Attributes of_collection;
         add_attributes(object, "", of_collection);
+        keep_dates(of_collection);
         dom::object map;
         const bool is_map = inner.get(map) == simdjson::SUCCESS
                             && map["features"].get(features) == simdjson::SUCCESS;

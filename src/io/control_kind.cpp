@@ -5,6 +5,7 @@
 #include "io/control_snapshots.hpp"
 #include "io/date_in_name.hpp"
 #include "io/file_bytes.hpp"
+#include "io/fold_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,19 @@ bool may_hold_areas(const std::filesystem::path& path, bool is_named) {
     return is_named ? head.areas || head.is_small : head.areas && !head.points;
 }
 
+/// Files of these names say nothing of each area, and mean ground that is held.
+bool is_named_for_control(const std::filesystem::path& path) {
+    const std::string name = folded(path.filename().string());
+    static constexpr std::array<std::string_view, 4> kParts = {
+        "deepstate",
+        "control",
+        "frontline",
+        "occupied"};
+    return std::any_of(kParts.begin(), kParts.end(), [&name](std::string_view part) {
+        return name.find(part) != std::string::npos;
+    });
+}
+
 /// The area says whose it is in words that are for that, not in a title or a text.
 bool says_holder(const MapFeature& feature) {
     if (control::holder_from_text(feature.attribute("holder"))
@@ -102,14 +116,13 @@ bool holds_control(const std::filesystem::path& path, const ControlReading& how)
         return true;
     }
     const std::string ending = ending_of(path);
-    const bool is_named =
-        date_in_name(path.filename().string())
-        && is_one_of(
-            ending,
-            {".geojson", ".json", ".kml", ".kmz", ".shp", ".fgb", ".gpkg", ".gz", ".zip"});
     const bool is_text = is_one_of(ending, {".geojson", ".json", ".kml"});
-    const bool may_be =
-        is_text ? may_hold_areas(path, is_named) : is_named || is_one_of(ending, {".shp", ".fgb"});
+    const bool is_map =
+        is_text || is_one_of(ending, {".kmz", ".shp", ".fgb", ".gpkg", ".gz", ".zip"});
+    const bool is_dated = is_map && date_in_name(path.filename().string());
+    const bool is_named = is_map && is_named_for_control(path);
+    const bool may_be = is_text ? may_hold_areas(path, is_dated || is_named)
+                                : is_dated || is_named || is_one_of(ending, {".shp", ".fgb"});
     if (!may_be) {
         return false;
     }
@@ -118,8 +131,10 @@ bool holds_control(const std::filesystem::path& path, const ControlReading& how)
         return false;
     }
     const bool mostly_areas = content->features.size() > content->points + content->lines;
-    return is_named ? mostly_areas || most_say_holder(*content)
-                    : mostly_areas && most_say_holder(*content) && any_is_dated(*content);
+    if (is_dated) {
+        return mostly_areas || most_say_holder(*content);
+    }
+    return mostly_areas && (is_named || most_say_holder(*content)) && any_is_dated(*content);
 }
 
 }  // namespace salient::io

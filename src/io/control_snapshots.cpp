@@ -3,10 +3,12 @@
 #include "control/border_split.hpp"
 #include "geo/antimeridian.hpp"
 #include "geo/polygon.hpp"
+#include "io/fold_text.hpp"
 #include "io/ukraine_ground.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -53,7 +55,30 @@ std::string name_of(const MapFeature& feature) {
     return {};
 }
 
+bool is_on_earth(const geo::MultiPolygon& polygons) {
+    for (const geo::Polygon& polygon : polygons) {
+        for (const geo::Ring& ring : polygon.rings) {
+            const bool fits = std::all_of(ring.begin(), ring.end(), [](const geo::LonLat& point) {
+                return std::abs(point.lat_deg) <= 90 && std::abs(point.lon_deg) <= 360;
+            });
+            if (!fits) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 std::optional<geo::MultiPolygon> repaired_polygons(MapFeature& feature, Repairs& repairs) {
+    if (!is_on_earth(feature.polygons)) {
+        ++repairs.lost;
+        if (repairs.lost_reason.empty()) {
+            repairs.lost_reason =
+                "not on the Earth in degrees; if the file counts in metres, name its coordinate "
+                "system, as with --crs EPSG:32637";
+        }
+        return std::nullopt;
+    }
     bool cut = false;
     geo::MultiPolygon polygons = geo::cut_at_antimeridian(std::move(feature.polygons), cut);
     auto repaired = geo::make_valid(polygons);
@@ -245,6 +270,15 @@ Classified classify(const MapFeature& feature) {
           "description",
           "Description"}) {
         if (const auto worded = control::area_class_from_words(feature.attribute(key))) {
+            return *worded;
+        }
+    }
+    // A folder of a KML map that is there for one side's ground.
+    const std::string_view layer = feature.attribute("layer");
+    const std::string folder = folded(layer);
+    if (folder.find("control") != std::string::npos || folder.find("occup") != std::string::npos
+        || folder.find("held") != std::string::npos) {
+        if (const auto worded = control::area_class_from_words(layer)) {
             return *worded;
         }
     }

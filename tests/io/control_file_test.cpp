@@ -239,3 +239,35 @@ TEST_CASE("the same ground measures the same as GeoJSON and as KML") {
         control::held_km2(json.snapshots().front(), Holder::Russia)
         == control::held_km2(kml.snapshots().front(), Holder::Russia));
 }
+
+TEST_CASE("the name of a layer says nothing of its areas") {
+    const ControlFolder folder;
+    base::Diagnostics diagnostics;
+    const auto file = folder.write(
+        "front_20240708.geojson",
+        R"({"type":"FeatureCollection","name":"ukraine_liberated","status":"contested","features":[{"type":"Feature",
+            "properties":{},"geometry":{"type":"Polygon","coordinates":[[[37,48],[38,48],[38,49],[37,48]]]}}]})");
+
+    const auto history = io::read_control_file(file, diagnostics);
+
+    REQUIRE(history);
+    CHECK(history->snapshots().at(0).areas.at(0).holder == control::Holder::Russia);
+    CHECK(history->snapshots().at(0).areas.at(0).area_class == control::AreaClass::Occupied);
+}
+
+TEST_CASE("areas that are not on the Earth are left out, with a reason that helps") {
+    const ControlFolder folder;
+    base::Diagnostics diagnostics;
+    const auto file = folder.write(
+        "front_20240708.geojson",
+        R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[30,147],[31,147],[31,148],[30,147]]]}},
+            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[37,48],[38,48],[38,49],[37,48]]]}}]})");
+
+    const auto history = io::read_control_file(file, diagnostics);
+
+    REQUIRE(history);
+    CHECK(history->snapshots().at(0).areas.size() == 1);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].message.find("--crs") != std::string::npos);
+}

@@ -47,6 +47,9 @@ TEST_CASE("dated areas that say who holds them are control areas, whatever the f
     CHECK(is_control("fronts.geojson", collection({kHeld, kHeld})));
     CHECK(is_control("FRONTS.GEOJSON", collection({kOwn})));
     CHECK_FALSE(is_control("fronts.geojson", collection({kUndated})));
+    CHECK(is_control(
+        "deepstate-map-data.geojson",
+        collection({feature(R"({"id":1,"date":"2024-07-08"})")})));
     CHECK_FALSE(is_control("floods.geojson", collection({kFlood, kFlood})));
     CHECK_FALSE(is_control("mixed.geojson", collection({kHeld, kFlood, kFlood})));
     CHECK_FALSE(is_control("units.geojson", collection({kPoint, kHeld})));
