@@ -39,6 +39,11 @@ constexpr std::array<DateColumns, 19> kDateColumns{{
     {"id", ""},
 }};
 
+/// Says when somebody wrote the row.
+bool is_of_record(std::string_view column) {
+    return column == "EditDate" || column == "updatedAt" || column == "createdAt" || column == "id";
+}
+
 std::optional<sys_days> day_in(std::string_view text, const DateForms& forms) {
     const DateReading reading = read_date(text, forms);
     if (reading.span) {
@@ -73,9 +78,14 @@ DateForms forms_of(std::span<const MapFeature> features, std::string_view column
 
 }  // namespace
 
-std::vector<std::optional<HeldDays>> days_of_features(std::span<const MapFeature> features) {
+std::vector<std::optional<HeldDays>> days_of_features(
+    std::span<const MapFeature> features,
+    bool in_dated_file) {
     std::vector<std::optional<HeldDays>> days(features.size());
     for (const DateColumns& columns : kDateColumns) {
+        if (in_dated_file && is_of_record(columns.begin)) {
+            continue;
+        }
         const bool used = std::any_of(features.begin(), features.end(), [&](const auto& feature) {
             return !feature.attribute(columns.begin).empty();
         });

@@ -155,7 +155,8 @@ std::set<sys_days> days_of_change(const std::vector<DatedArea>& areas) {
             const sys_days after = *dated.days.last + std::chrono::days(1);
             const bool goes_on =
                 std::any_of(areas.begin(), areas.end(), [after](const DatedArea& other) {
-                    return other.days.last && other.days.first < after && *other.days.last >= after;
+                    return other.days.first < after
+                           && (!other.days.last || *other.days.last >= after);
                 });
             if (goes_on) {
                 days.insert(after);
@@ -183,7 +184,8 @@ std::vector<control::Snapshot> by_day(std::vector<DatedArea> areas, const std::s
     } else {
         const std::set<sys_days> days = days_of_change(areas);
         for (const DatedArea& dated : areas) {
-            const sys_days last = dated.days.last.value_or(dated.days.first);
+            // Where some have an end, one without goes on.
+            const sys_days last = dated.days.last.value_or(*days.rbegin());
             for (auto it = days.lower_bound(dated.days.first); it != days.end() && *it <= last;
                  ++it) {
                 snapshot_on(*it).areas.push_back(dated.area);
@@ -291,7 +293,7 @@ base::Result<std::vector<control::Snapshot>> snapshots_of(
     const std::filesystem::path& path,
     base::Diagnostics& diagnostics,
     AreaCheck check) {
-    const auto days = days_of_features(content.features);
+    const auto days = days_of_features(content.features, of_file.has_value());
     Repairs repairs;
     std::vector<DatedArea> areas;
     std::size_t undated = 0;

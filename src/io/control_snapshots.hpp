@@ -23,8 +23,10 @@ struct HeldDays {
 
 /// One entry for each feature; nullopt where it has no date of its own. Columns are read as a whole, so that 220708 and
 /// 1720396800 are told apart. An end is believed when its column names days, as its beginning's does.
+/// @param in_dated_file  the file has a day of its own: when somebody wrote a row does not count then
 [[nodiscard]] std::vector<std::optional<HeldDays>> days_of_features(
-    std::span<const MapFeature> features);
+    std::span<const MapFeature> features,
+    bool in_dated_file = false);
 
 /// Who holds an area, by its attributes: Salient's own, DeepState's keys, a country, a status, words of its name or style.
 /// Ground that nothing is said about is held by Russia: what files without classes draw.

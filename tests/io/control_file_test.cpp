@@ -271,3 +271,38 @@ TEST_CASE("areas that are not on the Earth are left out, with a reason that help
     REQUIRE(diagnostics.items().size() == 1);
     CHECK(diagnostics.items()[0].message.find("--crs") != std::string::npos);
 }
+
+TEST_CASE("when a row was written does not move the areas of a file with a day of its own") {
+    const ControlFolder folder;
+    base::Diagnostics diagnostics;
+    const auto file = folder.write(
+        "front_20240708.geojson",
+        R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"EditDate":1720310400000},"geometry":{"type":"Polygon","coordinates":[[[37,48],[38,48],[38,49],[37,48]]]}},
+            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[34,45],[35,45],[35,46],[34,45]]]}}]})");
+
+    const auto history = io::read_control_file(file, diagnostics);
+
+    REQUIRE(history);
+    REQUIRE(history->snapshots().size() == 1);
+    CHECK(history->snapshots()[0].areas.size() == 2);
+    CHECK(history->snapshots()[0].day == std::chrono::sys_days(std::chrono::year(2024) / 7 / 8));
+}
+
+TEST_CASE("an area without an end goes on where another has one") {
+    const ControlFolder folder;
+    base::Diagnostics diagnostics;
+    const auto file = folder.write(
+        "history.geojson",
+        R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"valid_from":"2024-03-01","valid_to":""},"geometry":{"type":"Polygon","coordinates":[[[37,48],[38,48],[38,49],[37,48]]]}},
+            {"type":"Feature","properties":{"valid_from":"2024-03-10","valid_to":"2024-03-20"},"geometry":{"type":"Polygon","coordinates":[[[34,45],[35,45],[35,46],[34,45]]]}}]})");
+
+    const auto history = io::read_control_file(file, diagnostics);
+
+    REQUIRE(history);
+    REQUIRE(history->snapshots().size() == 3);
+    CHECK(history->snapshots()[1].areas.size() == 2);
+    CHECK(history->snapshots()[2].areas.size() == 1);
+    CHECK(history->snapshots()[2].day == std::chrono::sys_days(std::chrono::year(2024) / 3 / 21));
+}
