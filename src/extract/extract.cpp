@@ -7,7 +7,9 @@
 #include "extract/regions.hpp"
 #include "extract/story.hpp"
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace salient::extract {
@@ -52,8 +54,12 @@ std::vector<events::Event> extract_events(
     complete_story(reading, gazetteer, mentions);
     const events::Source source = source_of(article);
     std::vector<events::Event> events;
+    std::unordered_map<std::string, int> copies;  // of one kind in one sentence
     for (const Mention& mention : mentions) {
         events::Event event = assemble_event(article, source, reading, gazetteer, mention);
+        if (const int copy = ++copies[event.id]; copy > 1) {
+            event.id += "~" + std::to_string(copy);
+        }
         event.confidence = models.confidence.of(event.confidence);
         if (event.confidence >= options.min_confidence) {
             events.push_back(std::move(event));

@@ -146,3 +146,10 @@ TEST_CASE("people with children among them and another two are counted once each
         told("A woman was killed and another two people injured in Sumy on Friday.").front()
         == "casualties 2025-01-10 Sumy killed=1 wounded=2 reported");
 }
+
+TEST_CASE("two events of one kind in one sentence are two, with ids of their own") {
+    const auto events = events_of("On Friday Russian forces shelled Sudzha and shelled Kursk.");
+
+    REQUIRE(events.size() == 2);
+    CHECK(events[0].id != events[1].id);
+}
